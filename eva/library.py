@@ -1,0 +1,56 @@
+"""The library (kirjasto): every checklist that an installation offers, and the vocabulary that they share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eva.assessment import Assessment
+from eva.checklist import Checklist
+from eva.vocabulary import Vocabulary
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Checklists by `id@version`, with one vocabulary."""
+
+    vocabulary: Vocabulary
+    checklists: Mapping[str, Checklist]
+
+    def newest(self) -> Mapping[str, Checklist]:
+        """The newest version of each checklist, by checklist id."""
+        found: dict[str, Checklist] = {}
+        for checklist in self.checklists.values():
+            held = found.get(checklist.id)
+            if held is None or _order(checklist.version) > _order(held.version):
+                found[checklist.id] = checklist
+        return found
+
+    def used_by(self, assessment: Assessment) -> Mapping[str, Checklist]:
+        """The checklists that an assessment answers, by checklist id: its own snapshots first, then the library.
+
+        A checklist that is in neither is left out; loading has told about it.
+        """
+        found: dict[str, Checklist] = {}
+        for used in assessment.checklists:
+            if used.key in assessment.snapshots:
+                found[used.id] = assessment.snapshots[used.key].checklist
+            elif used.key in self.checklists:
+                found[used.id] = self.checklists[used.key]
+        return found
+
+    def vocabulary_for(self, assessment: Assessment) -> Vocabulary:
+        """The words for an assessment: the library's, completed by those of its snapshots."""
+        snapshots = [snapshot.vocabulary for snapshot in assessment.snapshots.values()]
+        if not snapshots:
+            return self.vocabulary
+        return Vocabulary(
+            references={key: value for each in (*snapshots, self.vocabulary) for key, value in each.references.items()},
+            scales=self.vocabulary.scales if self.vocabulary.scales.impact else snapshots[0].scales,
+            perspectives={k: v for each in (*snapshots, self.vocabulary) for k, v in each.perspectives.items()},
+            population_groups={
+                key: value for each in (*snapshots, self.vocabulary) for key, value in each.population_groups.items()
+            },
+        )
