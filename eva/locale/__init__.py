@@ -31,8 +31,8 @@ _ZONE = ZoneInfo("Europe/Helsinki")
 class Words:
     """The words and the number formats of one language.
 
-    `forms` holds the text of each key: one form, or one for a single thing and one for other
-    numbers (the plural rule of all three). A key that the language does not have, and a placeholder that got no value, raise KeyError.
+    `forms` holds the text of each key: one form, or one for a single thing and one for any other number (the plural
+    rule of all three). A key that the language does not have, or a placeholder without a value, raises KeyError.
     """
 
     language: Language

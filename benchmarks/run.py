@@ -1,0 +1,64 @@
+"""Prints the measured ratios of the program to its peers, and fails where one misses its target.
+
+Each `bench_*.py` beside this file has `measure()`, which returns one measurement or several: a mapping with `name`,
+`ours` and `peer` (seconds), `ratio` (ours ÷ peer) and `target` (the highest ratio that will do).
+"""
+
+import importlib.util
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+TITLES = ("measured", "ours", "peer", "ratio", "target", "")
+
+
+def measurements(file: Path) -> Iterator[Mapping[str, Any]]:
+    """What one benchmark measured, now."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    if spec is None or spec.loader is None:
+        raise ImportError(file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found = module.measure()
+    yield from [found] if isinstance(found, Mapping) else found
+
+
+def holds(measured: Mapping[str, Any]) -> bool:
+    """Whether a measurement keeps to its target."""
+    return bool(measured["ratio"] <= measured["target"])
+
+
+def row(measured: Mapping[str, Any]) -> tuple[str, ...]:
+    """A measurement as the cells of the table."""
+    return (
+        str(measured["name"]),
+        f"{measured['ours'] * 1000:.1f} ms",
+        f"{measured['peer'] * 1000:.1f} ms",
+        f"{measured['ratio']:.2f}",
+        f"≤ {measured['target']}",
+        "" if holds(measured) else "MISSED",
+    )
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Rows under their titles, each column as wide as its widest cell, figures to the right."""
+    widths = [max(len(line[column]) for line in [TITLES, *rows]) for column in range(len(TITLES))]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if column else cell.ljust(width) for column, (cell, width) in enumerate(cells)
+        ).rstrip()
+        for cells in (zip(line, widths, strict=True) for line in [TITLES, *rows])
+    )
+
+
+def main() -> int:
+    """Runs every benchmark, one after the other so that none disturbs another."""
+    found = [measured for file in sorted(HERE.glob("bench_*.py")) for measured in measurements(file)]
+    print(table([row(measured) for measured in found]))
+    return 0 if all(holds(measured) for measured in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
