@@ -31,8 +31,6 @@ class Figure(Model):
         return self
 
 
-
-
 Bound = Annotated[
     Annotated[Scalar, Tag("value")] | Annotated[Figure, Tag("figure")],
     Discriminator(lambda value: "figure" if isinstance(value, Mapping | Figure) else "value"),
@@ -122,7 +120,10 @@ def _form(value: Any) -> str:
 
 
 Condition = Annotated[
-    Annotated[All, Tag("all")] | Annotated[AnyOf, Tag("any")] | Annotated[Not, Tag("not")] | Annotated[Leaf, Tag("leaf")],
+    Annotated[All, Tag("all")]
+    | Annotated[AnyOf, Tag("any")]
+    | Annotated[Not, Tag("not")]
+    | Annotated[Leaf, Tag("leaf")],
     Discriminator(_form),
 ]
 
@@ -211,7 +212,7 @@ class Outcome(Model):
 
 
 class Flag(Model):
-    """A red flag (hälytys): no benefit cancels it; it closes by a written justification and, where needed, a measure."""
+    """A red flag (hälytys): no benefit cancels it; it closes by a justification and, where needed, a measure."""
 
     id: Slug
     title: LocalizedText

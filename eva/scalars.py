@@ -20,7 +20,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, bool) or isinstance(value, float):
+    if isinstance(value, bool | float):
         raise ValueError("number_expected")
     if isinstance(value, str):
         if not _DECIMAL.fullmatch(value):

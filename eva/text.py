@@ -43,7 +43,7 @@ class LocalizedText(Model):
         return tuple(language for language in LANGUAGES if getattr(self, language))
 
     def read(self, language: Language) -> tuple[str, Language]:
-        """The text for a reader of `language`, and the language it is really in (a fallback is marked by the caller)."""
+        """The text for a reader of `language`, and the language that it is really in."""
         found = language if getattr(self, language) else self.languages[0]
         return getattr(self, found), found
 

@@ -1,0 +1,34 @@
+"""Setting one field of a frozen model: validated, and None goes back to what the field is when nothing is said."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from eva.assessment import Answer, Assessment
+from eva.errors import EditRefused
+from eva.text import Model
+
+M = TypeVar("M", bound=Model)
+V = TypeVar("V")
+
+
+def with_field(model: M, field: str, value: Any) -> M:
+    """The model with one field set; raises EditRefused for a field that it lacks, ValidationError for a wrong value."""
+    if field not in type(model).model_fields:
+        raise EditRefused("edit_unknown_path", path=field)
+    said = {name: getattr(model, name) for name in model.model_fields_set if name != field}
+    if value is not None:
+        said[field] = value
+    return type(model).model_validate(said)
+
+
+def put(mapping: Mapping[str, V], key: str, value: V | None) -> Mapping[str, V]:
+    """The mapping with the key set, in its old place if it had one; None takes the key out."""
+    if value is None:
+        return {name: held for name, held in mapping.items() if name != key}
+    return {**mapping, key: value}
+
+
+def with_answer(assessment: Assessment, question: str, answer: Answer) -> Assessment:
+    """The assessment with this answer; an answer that says nothing is left out."""
+    answers = put(assessment.answers, question, None if answer == Answer() else answer)
+    return assessment.model_copy(update={"answers": answers})

@@ -1,0 +1,146 @@
+"""The rating matrix (arviointitaulukko) of one question: its gate, and a row per group with a cell per alternative.
+
+As JSON data, in both directions::
+
+    {"gate": "effects",
+     "rows": [{"group": "everyone", "cells": {"ve0": {"impact": 0}, "ve1": {"impact": -2, "likelihood": "likely"}}},
+              {"groups": ["low_income", "older"], "horizon": "beyond_term", "cells": {…}}]}
+
+A cell may also hold reversibility, residual and measure. Closing a gate moves ratings aside, opening it brings them
+back; a group may stand in two rows when their horizons differ.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from eva.assessment import AlternativeAnswer, Answer, Aside, Assessment, Rating
+from eva.errors import EditRefused
+from eva.fields import with_answer, with_field
+
+Json = Any
+RowKey = tuple[tuple[str, ...], str | None]
+_CELL = ("impact", "likelihood", "reversibility", "residual", "measure")
+
+
+def read(assessment: Assessment, question: str) -> Json:
+    """Gate and rows of a question as JSON data; None where nothing is answered."""
+    answer = assessment.answers.get(question)
+    if answer is None or answer.gate is None:
+        return None
+    rows: dict[RowKey, dict[str, Json]] = {}
+    for alternative in assessment.alternative_ids:
+        held = answer.alternatives.get(alternative, AlternativeAnswer())
+        for rating in held.ratings:
+            row = rows.setdefault(rating.key, {**_head(rating), "cells": {}})
+            cell = rating.model_dump(mode="json", include=set(_CELL), exclude_none=True)
+            row["cells"][alternative] = cell
+    gated = {"gated": list(answer.gated)} if answer.gated else {}
+    return {"gate": answer.gate, **gated, "rows": list(rows.values())}
+
+
+def _head(rating: Rating) -> dict[str, Json]:
+    head: dict[str, Json] = {"group": rating.group} if rating.group else {"groups": list(rating.groups or ())}
+    return head if rating.horizon is None else {**head, "horizon": rating.horizon}
+
+
+def write(assessment: Assessment, question: str, value: Json) -> Assessment:
+    """The assessment with a question's gate and rows as given; None opens the question again.
+
+    A gate `none` or `unknown` covers all alternatives that there are now. Raises EditRefused for an alternative that
+    does not exist or a row that stands twice, ValidationError for a value outside the scales.
+    """
+    held = assessment.answers.get(question, Answer())
+    gate = None if value is None else value.get("gate")
+    bare = held.model_copy(update={"gate": None, "gated": (), "alternatives": _unrated(held)})
+    if gate == "effects":
+        rows = value.get("rows") or ()
+        back = next((one for one in assessment.aside if one.question == question and one.reason == "gate"), None)
+        ratings = _ratings(assessment, rows) if rows or back is None else _rated(back.answer)
+        merged = {
+            alternative: bare.alternatives.get(alternative, AlternativeAnswer()).model_copy(update={"ratings": found})
+            for alternative, found in ratings.items()
+            if found
+        }
+        opened = bare.model_copy(update={"gate": "effects", "alternatives": {**bare.alternatives, **merged}})
+        return with_answer(_taken_back(assessment, question), question, opened)
+    closed = bare
+    if gate is not None:
+        closed = with_field(with_field(bare, "gate", gate), "gated", list(assessment.alternative_ids))
+    return with_answer(_put_aside(assessment, question, held), question, closed)
+
+
+def _unrated(answer: Answer) -> Mapping[str, AlternativeAnswer]:
+    bare = {key: one.model_copy(update={"ratings": ()}) for key, one in answer.alternatives.items()}
+    return {key: one for key, one in bare.items() if one != AlternativeAnswer()}
+
+
+def _rated(answer: Answer) -> Mapping[str, tuple[Rating, ...]]:
+    return {key: one.ratings for key, one in answer.alternatives.items() if one.ratings}
+
+
+def _ratings(assessment: Assessment, rows: Iterable[Mapping[str, Json]]) -> Mapping[str, tuple[Rating, ...]]:
+    found: dict[str, list[Rating]] = {alternative: [] for alternative in assessment.alternative_ids}
+    seen: set[tuple[str, RowKey]] = set()
+    for row in rows:
+        head = {key: value for key, value in row.items() if key != "cells"}
+        for alternative, cell in row.get("cells", {}).items():
+            if alternative not in found:
+                raise EditRefused("edit_unknown_alternative", alternative=str(alternative))
+            rating = Rating.model_validate({**head, **cell})
+            if (alternative, rating.key) in seen:
+                raise EditRefused("edit_row_twice", group=" + ".join(rating.group_key))
+            seen.add((alternative, rating.key))
+            found[alternative].append(rating)
+    return {alternative: tuple(ratings) for alternative, ratings in found.items()}
+
+
+def _put_aside(assessment: Assessment, question: str, answer: Answer) -> Assessment:
+    rated = {key: AlternativeAnswer(ratings=ratings) for key, ratings in _rated(answer).items()}
+    if not rated:
+        return assessment
+    kept = Aside.model_validate({"question": question, "reason": "gate", "answer": Answer(alternatives=rated)})
+    return assessment.model_copy(update={"aside": (*_taken_back(assessment, question).aside, kept)})
+
+
+def _taken_back(assessment: Assessment, question: str) -> Assessment:
+    kept = tuple(one for one in assessment.aside if one.question != question or one.reason != "gate")
+    return assessment.model_copy(update={"aside": kept})
+
+
+def without_alternative(assessment: Assessment, alternative: str) -> Assessment:
+    """The assessment without the answers for one alternative, which go aside; they return with the alternative."""
+    for question, answer in assessment.answers.items():
+        held = answer.alternatives.get(alternative)
+        if held is None and alternative not in answer.gated:
+            continue
+        rest = {key: one for key, one in answer.alternatives.items() if key != alternative}
+        gated = tuple(key for key in answer.gated if key != alternative)
+        assessment = with_answer(assessment, question, answer.model_copy(update={"alternatives": rest, "gated": gated}))
+        if held is not None:
+            said = Answer(gate=answer.gate if answer.gate == "effects" else None, alternatives={alternative: held})
+            kept = Aside(question=question, alternative=alternative, reason="hidden", answer=said)
+            assessment = assessment.model_copy(update={"aside": (*assessment.aside, kept)})
+    return assessment
+
+
+def without_measure(assessment: Assessment, measure: str) -> Assessment:
+    """The assessment in which no rating and no flag points at a measure any more."""
+    for question, answer in assessment.answers.items():
+        alternatives = {key: _unmeasured(one, measure) for key, one in answer.alternatives.items()}
+        assessment = with_answer(assessment, question, answer.model_copy(update={"alternatives": alternatives}))
+    flags = {
+        flag: {
+            key: one.model_copy(update={"measure": None}) if one.measure == measure else one
+            for key, one in answers.items()
+        }
+        for flag, answers in assessment.flags.items()
+    }
+    return assessment.model_copy(update={"flags": flags})
+
+
+def _unmeasured(answer: AlternativeAnswer, measure: str) -> AlternativeAnswer:
+    ratings = tuple(
+        rating.model_copy(update={"measure": None}) if rating.measure == measure else rating
+        for rating in answer.ratings
+    )
+    return answer.model_copy(update={"ratings": ratings})
