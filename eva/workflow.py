@@ -6,14 +6,15 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from eva import editing
-from eva.access import Person, require
+from eva.access import Person, action_of, require
 from eva.applicability import settle
 from eva.assessment import Alternative, Assessment, Case, Event, Preparer, Snapshot, Status, UsedChecklist
 from eva.checklist import Checklist
 from eva.editing import Edit
-from eva.errors import EditConflict, EditRefused
+from eva.errors import EditRefused
 from eva.evaluation import Evaluation, evaluate
 from eva.library import Library
+from eva.snapshots import meaning, snapshot_of, wording
 from eva.text import FreeText, Language
 from eva.vocabulary import Vocabulary
 
@@ -124,3 +125,137 @@ class Opened:
     def assessment(self) -> Assessment:
         """The document itself."""
         return self.stored.assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The use cases, over one store and one library; `now` and `new_id` are the clock and the source of ids."""
+
+    store: Store
+    library: Library
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def register(self) -> tuple[Summary, ...]:
+        """The assessments, the last changed first."""
+        return self.store.summaries()
+
+    def open(self, assessment_id: str) -> Opened:
+        """An assessment with what it comes to; raises NotFound."""
+        return self.opened(self.store.load(assessment_id))
+
+    def opened(self, stored: Stored) -> Opened:
+        """What a stored document comes to: its checklists, words and evaluation."""
+        whole = self._with_snapshots(stored.assessment)
+        checklists = self.library.used_by(whole)
+        vocabulary = self.library.vocabulary_for(whole)
+        return Opened(stored, checklists, vocabulary, evaluate(stored.assessment, checklists, vocabulary))
+
+    def _with_snapshots(self, assessment: Assessment) -> Assessment:
+        missing = [used for used in assessment.checklists if used.key not in self.library.checklists]
+        kept = {
+            used.key: self.store.snapshot(used.meaning)
+            for used in missing
+            if used.meaning is not None and used.key not in assessment.snapshots
+        }
+        return assessment.model_copy(update={"snapshots": {**assessment.snapshots, **kept}}) if kept else assessment
+
+    def start(self, title: str, *, words: Mapping[str, str], by: Person, case: Mapping[str, Any]) -> Stored:
+        """Starts an assessment: a draft with the screening checklist and the zero alternative beside the proposal.
+
+        `words` names the two alternatives (`zero`, `proposal`) in the language of the case.
+        """
+        require(by, "create", "draft")
+        at = self.now()
+        screening = self.library.newest().get("screening")
+        draft = Assessment(
+            format=1,
+            id=self.new_id(),
+            case=Case.model_validate({**case, "title": title}),
+            history=(Event(status="draft", at=at, by=by.name),),
+            preparers=(Preparer(title=by.name),),
+            checklists=(self._used(screening),) if screening else (),
+            alternatives=(
+                Alternative(id="ve0", title=words["zero"], zero=True),
+                Alternative(id="ve1", title=words["proposal"]),
+            ),
+        )
+        return self.store.create(draft, by=by.name, at=at)
+
+    def _known(self, used: UsedChecklist) -> UsedChecklist:
+        return used if used.meaning else self._used(self.library.checklists[used.key])
+
+    def _used(self, checklist: Checklist) -> UsedChecklist:
+        snapshot = snapshot_of(checklist, self.library.vocabulary)
+        digest = meaning(snapshot)
+        self.store.keep_snapshot(digest, snapshot)
+        return UsedChecklist(id=checklist.id, version=checklist.version, meaning=digest, wording=wording(snapshot))
+
+    def edit(self, assessment_id: str, edit: Edit, *, by: Person) -> Saved:
+        """Saves one edit at once; raises EditRefused, EditConflict, NotAllowed or NotFound."""
+        at = self.now()
+
+        def change(assessment: Assessment) -> Assessment:
+            require(by, action_of(edit.path), assessment.status)
+            if edit.path == "checklists":
+                self._refuse_unknown(edit.value or ())
+            edited = editing.apply(assessment, edit, by=by.name, at=at)
+            if edit.path == "checklists":
+                edited = edited.model_copy(update={"checklists": tuple(map(self._known, edited.checklists))})
+            return settle(edited, self.library.used_by(edited))
+
+        return self.store.save(assessment_id, edit, change, by=by.name, at=at)
+
+    def _refuse_unknown(self, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            if key not in self.library.checklists:
+                raise EditRefused("edit_unknown_checklist", checklist=key)
+
+    def adopt(self, assessment_id: str, *, by: Person) -> Stored:
+        """Takes over what the screening concludes: its depth, and the checklists that it names beside the present ones.
+
+        Nothing is taken away: a checklist in use stays, its answers too. Raises EditRefused while the screening has
+        no outcome yet.
+        """
+        opened = self.open(assessment_id)
+        outcome = next((one for one in opened.evaluation.outcomes if one.checklists or one.depth), None)
+        if outcome is None:
+            raise EditRefused("edit_screening_open")
+        newest = self.library.newest()
+        used = {one.id for one in opened.assessment.checklists}
+        added = [newest[one].key for one in outcome.checklists if one in newest and one not in used]
+        stored = opened.stored
+        if added:
+            keys = [one.key for one in opened.assessment.checklists] + added
+            stored = self.edit(assessment_id, Edit("checklists", keys), by=by).stored
+        if outcome.depth is not None:
+            stored = self.edit(assessment_id, Edit("case/depth", outcome.depth), by=by).stored
+        return stored
+
+    def move(self, assessment_id: str, status: Status, *, by: Person) -> Stored:
+        """Moves an assessment to another status, with the date in its history; leaving draft freezes the document."""
+        at = self.now()
+
+        def change(assessment: Assessment) -> Assessment:
+            require(by, "move", assessment.status)
+            if assessment.status == status:
+                return assessment
+            event = Event(status=status, at=at, by=by.name)
+            return assessment.model_copy(update={"status": status, "history": (*assessment.history, event)})
+
+        saved = self.store.save(assessment_id, Edit("status", status), change, by=by.name, at=at)
+        if status != "draft":
+            self.store.freeze(assessment_id, by=by.name, at=at)
+        return saved.stored
+
+    def bring(self, assessment: Assessment, *, by: Person) -> Stored:
+        """Takes a document from outside (an example, an export) into the store under its own id.
+
+        Its checklist snapshots are kept by their hash. Raises EditRefused if the id is taken.
+        """
+        require(by, "create", "draft")
+        for used in assessment.checklists:
+            snapshot = assessment.snapshots.get(used.key)
+            if snapshot is not None:
+                self.store.keep_snapshot(meaning(snapshot), snapshot)
+        return self.store.create(assessment, by=by.name, at=self.now())
