@@ -1,0 +1,157 @@
+"""Scorecard (vaikutusprofiili): perspective × group × alternative, the worst harm beside the best benefit.
+
+Nothing is netted: a figure is always the worst or the best of what was rated, never a mean and never a sum, so no
+benefit can hide a harm. What is unknown or unanswered opens a figure; its ends enclose every way it may still go.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from eva.answers import Evidence, GroupKey, Impact, Rating
+from eva.vocabulary import EVERYONE
+
+WORST, BEST = -3, 3
+LEVELS = tuple(range(WORST, BEST + 1))
+ALL: GroupKey = (EVERYONE,)
+"""The key of the row for everyone, from which the others inherit."""
+
+End = Literal["value", "low", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A figure as answered so far, with the ends between which it lies however the open answers turn out."""
+
+    value: int
+    low: int
+    high: int
+
+    @property
+    def certain(self) -> bool:
+        """Whether no open answer can change the figure."""
+        return self.low == self.high
+
+    def at(self, end: End) -> int:
+        """The figure as answered, or at one of its ends (`low` is the worse one of harm and benefit alike)."""
+        return {"value": self.value, "low": self.low, "high": self.high}[end]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One rating behind a figure, or the place where it is still missing (`rating` None).
+
+    `inherited` ones were written for everyone, or for one of the groups of a combination. `residual` is what a
+    complete measure leaves of the impact. `applies` is whether the question is asked now, `certain` whether it is
+    whatever the open answers become.
+    """
+
+    question: str
+    alternative: str
+    rating: Rating | None
+    residual: int | None
+    inherited: bool
+    evidence: Evidence | None
+    applies: bool
+    certain: bool
+
+    @property
+    def impact(self) -> Impact | None:
+        """The impact as rated; None where nothing is."""
+        return self.rating.impact if self.rating else None
+
+    @property
+    def left(self) -> Impact | None:
+        """The impact after the measure, where a complete one counts; else the impact as rated."""
+        return self.impact if self.residual is None else self.residual
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one alternative does to one group in one perspective: the worst harm beside the best benefit.
+
+    `harm` (≤ 0) and `benefit` (≥ 0) are inherent; `residual_harm` is the harm once complete measures count, and equal
+    to `harm` where none does. `counts` are the rows of each level −3 … +3 that stand for the group, `unknown` those
+    rated unknown, `unanswered` the questions without a row for it, `perhaps` the questions that are not asked now but
+    may be. `inherited` marks a cell that says only what was said of everyone.
+    """
+
+    perspective: str
+    group: GroupKey
+    alternative: str
+    harm: Extent
+    benefit: Extent
+    residual_harm: Extent
+    counts: Mapping[int, int]
+    unknown: int
+    unanswered: int
+    perhaps: int
+    inherited: bool
+    contributions: tuple[Contribution, ...]
+
+    @property
+    def mitigated(self) -> bool:
+        """Whether a complete measure changes the harm, so that both are shown."""
+        return self.harm != self.residual_harm
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many rows of each level were written in one perspective for one alternative; each row counts once.
+
+    `unanswered` are questions without any row there. These are counts: ratings are never added up.
+    """
+
+    counts: Mapping[int, int]
+    unknown: int
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many impact questions × alternatives apply, and how many of them are answered, unknown and unanswered."""
+
+    answered: int
+    unknown: int
+    unanswered: int
+
+    @property
+    def asked(self) -> int:
+        """All that apply."""
+        return self.answered + self.unknown + self.unanswered
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The profile of an assessment.
+
+    `groups` are those compared: everyone, and the union of the groups with a row over all alternatives, the worst
+    affected first. `cells` has every perspective × group × alternative. `evidence` counts the questions with effects
+    by their grade A–D, and `none_given`.
+    """
+
+    perspectives: tuple[str, ...]
+    groups: tuple[GroupKey, ...]
+    alternatives: tuple[str, ...]
+    cells: Mapping[tuple[str, GroupKey, str], Cell]
+    totals: Mapping[tuple[str, str], Totals]
+    coverage: Coverage
+    evidence: Mapping[str, int]
+
+    def cell(self, perspective: str, group: GroupKey, alternative: str) -> Cell:
+        """The cell of a perspective, a group and an alternative."""
+        return self.cells[perspective, group, alternative]
+
+    def worst_first(self, alternatives: Iterable[str] | None = None, end: End = "value") -> tuple[GroupKey, ...]:
+        """The groups, the worst affected first: by their worst harm, then the next worst, and so on (leximin).
+
+        Over all alternatives or some of them; `end` "low" is the order if the open answers turn out badly. Groups
+        that are affected alike keep the order of the vocabulary, everyone first.
+        """
+        chosen = tuple(self.alternatives if alternatives is None else alternatives)
+
+        def harms(group: GroupKey) -> list[int]:
+            cells = (self.cells[p, group, a] for p in self.perspectives for a in chosen)
+            return sorted(cell.residual_harm.at(end) for cell in cells)
+
+        return tuple(sorted(self.groups, key=harms))
