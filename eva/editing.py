@@ -54,7 +54,6 @@ RECORDS: Mapping[str, type[Model]] = {
     "sources": Source,
     "follow_up": FollowUp,
 }
-"""Lists of items with ids, and what they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +76,19 @@ def version(value: Json) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+_TWO_PART_KEYS = {"answers", "flags", "section_reasons"}
+
+
 def _split(path: str) -> tuple[str, ...]:
-    parts = tuple(path.split("/"))
-    if parts[0] == "answers" and len(parts) >= 4:
-        return ("answers", f"{parts[1]}/{parts[2]}", *parts[3:])
-    if parts[0] == "flags" and len(parts) >= 4:
-        return ("flags", f"{parts[1]}/{parts[2]}", *parts[3:])
-    if parts[0] == "section_reasons" and len(parts) == 3:
-        return ("section_reasons", f"{parts[1]}/{parts[2]}")
-    return parts
+    """The segments of a path; the address of a question, flag or section (`checklist/…`) is one of them."""
+    first, *rest = path.split("/")
+    if first in _TWO_PART_KEYS:
+        rest = ["/".join(rest[:2]), *rest[2:]]
+    return (first, *rest)
 
 
 def read(assessment: Assessment, path: str) -> Json:
-    """The value at a path as JSON data; None where nothing is said. Raises EditRefused for a path that does not exist."""
+    """The value at a path as JSON data, None where nothing is said; raises EditRefused where there is no such place."""
     parts = _split(path)
     match parts:
         case ("answers", question, "matrix"):
@@ -119,80 +118,72 @@ def apply(assessment: Assessment, edit: Edit, *, by: str, at: datetime) -> Asses
     """The assessment with the edit made; raises EditRefused where the format has no such place or value."""
     parts = _split(edit.path)
     value = None if isinstance(edit.value, str) and not edit.value.strip() else edit.value
+    writer = _WRITERS.get(parts[0])
+    if writer is None:
+        raise EditRefused("edit_unknown_path", path=edit.path)
     try:
-        return _apply(assessment, parts, value, by=by, at=at)
+        return writer(assessment, parts[1:], _Act(value, by, at))
     except ValidationError as invalid:
-        reason = invalid.errors()[0]
-        code = reason["type"] if reason["type"] != "value_error" else str(reason["ctx"]["error"])
-        raise EditRefused("edit_invalid", path=edit.path, reason=code) from invalid
+        raise EditRefused("edit_invalid", path=edit.path, reason=_reason(invalid)) from invalid
+    except (ValueError, IndexError) as wrong:
+        raise EditRefused("edit_unknown_path", path=edit.path) from wrong
 
 
-def _apply(assessment: Assessment, parts: tuple[str, ...], value: Json, *, by: str, at: datetime) -> Assessment:
-    match parts:
-        case ("case", field):
-            said = "" if value is None and field == "title" else value
-            return assessment.model_copy(update={"case": with_field(assessment.case, field, said)})
-        case ("checklists",):
-            used = tuple(_used(assessment, key) for key in value or ())
-            return assessment.model_copy(update={"checklists": used})
-        case ("preparers", index, field) if index.isdigit():
-            return _preparer(assessment, int(index), field, value)
-        case ("answers", question, "matrix"):
-            return matrix.write(assessment, question, value)
-        case ("answers", question, *rest):
-            return _answer(assessment, question, tuple(rest), value)
-        case ("alternatives", alternative, "costs", field):
-            return _costs(assessment, alternative, field, value)
-        case (name, item) if name in RECORDS:
-            return _remove(assessment, name, item) if value is None else _add(assessment, name, item)
-        case (name, item, field) if name in RECORDS and field not in ("id", "zero"):
-            return _record(assessment, name, item, field, value)
-        case ("flags", flag, alternative, field) if field in ("justification", "measure"):
-            return _flag(assessment, flag, alternative, {field: value, "by": by, "at": at})
-        case ("section_reasons", section):
-            return assessment.model_copy(update={"section_reasons": put(assessment.section_reasons, section, value)})
-        case ("conclusion", field):
-            changed = with_field(assessment.conclusion, field, value)
-            if field == "recommended":
-                _known_alternative(assessment, value)
-                changed = with_field(changed, "at", at if value is not None else None)
-            return assessment.model_copy(update={"conclusion": changed})
-        case ("decision", field):
-            if field == "alternative":
-                _known_alternative(assessment, value)
-            decided = with_field(assessment.decision or Decision(), field, value)
-            return assessment.model_copy(update={"decision": None if decided == Decision() else decided})
-    raise EditRefused("edit_unknown_path", path="/".join(parts))
+def _reason(invalid: ValidationError) -> str:
+    """The code of the first thing that is wrong with a value: pydantic's, or our own where a model raised it."""
+    first = invalid.errors()[0]
+    return str(first["ctx"]["error"]) if first["type"] == "value_error" else first["type"]
 
 
-def _used(assessment: Assessment, key: str) -> UsedChecklist:
-    held = next((used for used in assessment.checklists if used.key == key), None)
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What an edit sets, and by whom and when it is set."""
+
+    value: Json
+    by: str
+    at: datetime
+
+
+def _case(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    (field,) = rest
+    value = "" if act.value is None and field == "title" else act.value
+    return assessment.model_copy(update={"case": with_field(assessment.case, field, value)})
+
+
+def _checklists(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    () = rest
+    held = {used.key: used for used in assessment.checklists}
+    used = tuple(held.get(key) or _used(key) for key in act.value or ())
+    return assessment.model_copy(update={"checklists": used})
+
+
+def _used(key: str) -> UsedChecklist:
     checklist_id, _, checklist_version = key.partition("@")
-    return held or UsedChecklist(id=checklist_id, version=checklist_version)
+    return UsedChecklist(id=checklist_id, version=checklist_version)
 
 
-def _preparer(assessment: Assessment, index: int, field: str, value: Json) -> Assessment:
-    held = list(assessment.preparers)
-    if index > len(held):
-        raise EditRefused("edit_unknown_path", path=f"preparers/{index}")
-    if index == len(held):
-        held.append(Preparer())
-    held[index] = with_field(held[index], field, value)
+def _preparers(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    index, field = int(rest[0]), rest[1]
+    held = [*assessment.preparers, Preparer()]
+    held[index] = with_field(held[index], field, act.value)
     return assessment.model_copy(update={"preparers": tuple(one for one in held if one != Preparer())})
 
 
-def _answer(assessment: Assessment, question: str, rest: tuple[str, ...], value: Json) -> Assessment:
+def _answers(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    question, *address = rest
+    if address == ["matrix"]:
+        return matrix.write(assessment, question, act.value)
     held = assessment.answers.get(question, Answer())
-    match rest:
-        case ("rationale" | "evidence" | "sources" | "value" as field,):
-            changed = with_field(held, field, value)
-        case ("alternatives", alternative, "value" | "rationale" as field):
+    match address:
+        case ["rationale" | "evidence" | "sources" | "value" as field]:
+            changed = with_field(held, field, act.value)
+        case ["alternatives", alternative, "value" | "rationale" as field]:
             _known_alternative(assessment, alternative)
-            one = with_field(held.alternatives.get(alternative, AlternativeAnswer()), field, value)
+            one = with_field(held.alternatives.get(alternative, AlternativeAnswer()), field, act.value)
             kept = None if one == AlternativeAnswer() else one
             changed = held.model_copy(update={"alternatives": put(held.alternatives, alternative, kept)})
         case _:
-            raise EditRefused("edit_unknown_path", path="/".join((question, *rest)))
+            raise EditRefused("edit_unknown_path", path="/".join(rest))
     return with_answer(assessment, question, changed)
 
 
@@ -201,14 +192,40 @@ def _known_alternative(assessment: Assessment, alternative: str | None) -> None:
         raise EditRefused("edit_unknown_alternative", alternative=str(alternative))
 
 
-def _costs(assessment: Assessment, alternative: str, field: str, value: Json) -> Assessment:
-    _known_alternative(assessment, alternative)
+def _alternatives(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    match rest:
+        case (alternative, "costs", field):
+            _known_alternative(assessment, alternative)
+            return _update(assessment, "alternatives", alternative, lambda held: _priced(held, field, act.value))
+        case (alternative, "title"):
+            return _record(assessment, "alternatives", alternative, "title", act.value or "")
+        case (_, "description") | (_,):
+            return _records("alternatives")(assessment, rest, act)
+    raise EditRefused("edit_unknown_path", path="/".join(rest))
 
-    def priced(held: Alternative) -> Alternative:
-        costs = with_field(held.costs or Costs(), field, value)
-        return held.model_copy(update={"costs": None if costs == Costs() else costs})
 
-    return _update(assessment, "alternatives", alternative, priced)
+def _priced(alternative: Alternative, field: str, value: Json) -> Alternative:
+    costs = with_field(alternative.costs or Costs(), field, value)
+    return alternative.model_copy(update={"costs": None if costs == Costs() else costs})
+
+
+def _records(name: str) -> "_Writer":
+    """How the items of a list are written: {} adds one, null removes it, a field of it is set."""
+
+    def write(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+        if len(rest) == 1:
+            change = _remove if act.value is None else _add
+            return change(assessment, name, rest[0])
+        item, field = rest
+        if field == "id":
+            raise EditRefused("edit_unknown_path", path="/".join((name, *rest)))
+        return _record(assessment, name, item, field, act.value)
+
+    return write
+
+
+def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:
+    return _update(_add(assessment, name, item), name, item, lambda held: with_field(held, field, value))
 
 
 def _update(assessment: Assessment, name: str, item: str, change: Callable[[Any], Any]) -> Assessment:
@@ -220,33 +237,64 @@ def _add(assessment: Assessment, name: str, item: str) -> Assessment:
     held = getattr(assessment, name)
     if any(one.id == item for one in held):
         return assessment
-    titled = {"title": "", "zero": not held} if name == "alternatives" else {}
-    return assessment.model_copy(update={name: (*held, RECORDS[name].model_validate({"id": item, **titled}))})
-
-
-def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:
-    if not any(one.id == item for one in getattr(assessment, name)):
-        assessment = _add(assessment, name, item)
-    said = "" if value is None and name == "alternatives" and field == "title" else value
-    return _update(assessment, name, item, lambda one: with_field(one, field, said))
+    said = {"title": "", "zero": not held} if name == "alternatives" else {}
+    return assessment.model_copy(update={name: (*held, RECORDS[name].model_validate({"id": item, **said}))})
 
 
 def _remove(assessment: Assessment, name: str, item: str) -> Assessment:
-    held = getattr(assessment, name)
-    kept = tuple(one for one in held if one.id != item)
     if name == "alternatives":
-        if any(one.id == item and one.zero for one in held):
+        if any(one.id == item and one.zero for one in assessment.alternatives):
             raise EditRefused("edit_zero_alternative_stays", alternative=item)
         assessment = matrix.without_alternative(assessment, item)
     if name == "measures":
         assessment = matrix.without_measure(assessment, item)
-    return assessment.model_copy(update={name: kept})
+    return assessment.model_copy(update={name: tuple(one for one in getattr(assessment, name) if one.id != item)})
 
 
-def _flag(assessment: Assessment, flag: str, alternative: str, said: Mapping[str, Json]) -> Assessment:
+def _flags(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    flag, alternative, field = rest
+    if field not in ("justification", "measure"):
+        raise EditRefused("edit_unknown_path", path="/".join(rest))
     held = assessment.flags.get(flag, {}).get(alternative, FlagAnswer())
-    for field, value in said.items():
-        held = with_field(held, field, value)
+    for name, value in ((field, act.value), ("by", act.by), ("at", act.at)):
+        held = with_field(held, name, value)
     silent = held.justification is None and held.measure is None
     answers = put(assessment.flags.get(flag, {}), alternative, None if silent else held)
     return assessment.model_copy(update={"flags": put(assessment.flags, flag, answers or None)})
+
+
+def _section_reasons(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    (section,) = rest
+    return assessment.model_copy(update={"section_reasons": put(assessment.section_reasons, section, act.value)})
+
+
+def _conclusion(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    (field,) = rest
+    changed = with_field(assessment.conclusion, field, act.value)
+    if field == "recommended":
+        _known_alternative(assessment, act.value)
+        changed = with_field(changed, "at", None if act.value is None else act.at)
+    return assessment.model_copy(update={"conclusion": changed})
+
+
+def _decision(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+    (field,) = rest
+    if field == "alternative":
+        _known_alternative(assessment, act.value)
+    decided = with_field(assessment.decision or Decision(), field, act.value)
+    return assessment.model_copy(update={"decision": None if decided == Decision() else decided})
+
+
+_Writer = Callable[[Assessment, tuple[str, ...], _Act], Assessment]
+_WRITERS: Mapping[str, _Writer] = {
+    "case": _case,
+    "checklists": _checklists,
+    "preparers": _preparers,
+    "answers": _answers,
+    "flags": _flags,
+    "section_reasons": _section_reasons,
+    "conclusion": _conclusion,
+    "decision": _decision,
+    **{name: _records(name) for name in RECORDS},
+    "alternatives": _alternatives,
+}

@@ -13,13 +13,55 @@ back; a group may stand in two rows when their horizons differ.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from eva.assessment import AlternativeAnswer, Answer, Aside, Assessment, Rating
+from pydantic import Field
+
+from eva.answers import (
+    AlternativeAnswer,
+    Answer,
+    Aside,
+    Gate,
+    Horizon,
+    Impact,
+    Likelihood,
+    Rating,
+    Reversibility,
+)
+from eva.assessment import Assessment
 from eva.errors import EditRefused
 from eva.fields import with_answer, with_field
+from eva.scalars import Slug
+from eva.text import Model
 
 Json = Any
 RowKey = tuple[tuple[str, ...], str | None]
 _CELL = ("impact", "likelihood", "reversibility", "residual", "measure")
+
+
+class Cell(Model):
+    """What one alternative changes for the groups of a row."""
+
+    impact: Impact
+    likelihood: Likelihood | None = None
+    reversibility: Reversibility | None = None
+    residual: Impact | None = None
+    measure: Slug | None = None
+
+
+class Row(Model):
+    """The groups that a row speaks of, its horizon where one is said, and a cell per alternative rated so far."""
+
+    group: Slug | None = None
+    groups: tuple[Slug, ...] | None = None
+    horizon: Horizon | None = None
+    cells: Mapping[Slug, Cell] = Field(default_factory=dict)
+
+
+class Matrix(Model):
+    """The gate of a question and its rows; `gated` is told to the reader and not taken from the writer."""
+
+    gate: Gate | None = None
+    gated: tuple[Slug, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 def read(assessment: Assessment, question: str) -> Json:
@@ -50,10 +92,11 @@ def write(assessment: Assessment, question: str, value: Json) -> Assessment:
     does not exist or a row that stands twice, ValidationError for a value outside the scales.
     """
     held = assessment.answers.get(question, Answer())
-    gate = None if value is None else value.get("gate")
+    wanted = Matrix.model_validate(value or {})
+    gate = wanted.gate
     bare = held.model_copy(update={"gate": None, "gated": (), "alternatives": _unrated(held)})
     if gate == "effects":
-        rows = value.get("rows") or ()
+        rows = wanted.rows
         back = next((one for one in assessment.aside if one.question == question and one.reason == "gate"), None)
         ratings = _ratings(assessment, rows) if rows or back is None else _rated(back.answer)
         merged = {
@@ -78,15 +121,15 @@ def _rated(answer: Answer) -> Mapping[str, tuple[Rating, ...]]:
     return {key: one.ratings for key, one in answer.alternatives.items() if one.ratings}
 
 
-def _ratings(assessment: Assessment, rows: Iterable[Mapping[str, Json]]) -> Mapping[str, tuple[Rating, ...]]:
+def _ratings(assessment: Assessment, rows: Iterable[Row]) -> Mapping[str, tuple[Rating, ...]]:
     found: dict[str, list[Rating]] = {alternative: [] for alternative in assessment.alternative_ids}
     seen: set[tuple[str, RowKey]] = set()
     for row in rows:
-        head = {key: value for key, value in row.items() if key != "cells"}
-        for alternative, cell in row.get("cells", {}).items():
+        head = row.model_dump(exclude={"cells"}, exclude_none=True)
+        for alternative, cell in row.cells.items():
             if alternative not in found:
-                raise EditRefused("edit_unknown_alternative", alternative=str(alternative))
-            rating = Rating.model_validate({**head, **cell})
+                raise EditRefused("edit_unknown_alternative", alternative=alternative)
+            rating = Rating.model_validate({**head, **cell.model_dump(exclude_none=True)})
             if (alternative, rating.key) in seen:
                 raise EditRefused("edit_row_twice", group=" + ".join(rating.group_key))
             seen.add((alternative, rating.key))

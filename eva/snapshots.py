@@ -48,8 +48,8 @@ def _groups(checklist: Checklist, vocabulary: Vocabulary) -> tuple[str, ...]:
     tags: set[str] = set()
     for condition in _conditions(checklist):
         for leaf in leaves(condition):
-            named.update({leaf.group} - {None})
-            tags.update({leaf.group_tag} - {None})
+            named.update([leaf.group] if leaf.group else [])
+            tags.update([leaf.group_tag] if leaf.group_tag else [])
     return tuple(
         key for key, group in vocabulary.population_groups.items() if key in named or tags.intersection(group.tags)
     )
