@@ -4,12 +4,13 @@ Paths (segments between slashes; a list whose items have ids is addressed by the
 
     case/title                                   any field of the case
     checklists                                   ["ngo@1.0.0", …]
-    alternatives/ve1                             {} adds, null removes (its answers go aside)
+    alternatives/ve1                             {…} adds, null removes (its answers go aside)
     alternatives/ve1/costs/per_year              any field of an alternative and of its costs
     answers/ngo/premises.premises_lost/matrix    gate and ratings together (`eva.matrix`)
     answers/ngo/premises.premises_lost/rationale also evidence, sources, value
     answers/ngo/…/alternatives/ve1/value         also rationale
-    measures/m1/owner                            also consultations, sources, follow_up: {} adds, null removes
+    measures/m1/owner                            also consultations, sources, follow_up: {…} adds, null removes
+    measures/order                               ["m2", "m1"], likewise for every list
     flags/ngo/only_place_lost/ve1/justification  also measure
     section_reasons/ngo/premises
     preparers/0/title · conclusion/recommended · decision/date
@@ -17,9 +18,7 @@ Paths (segments between slashes; a list whose items have ids is addressed by the
 An edit never moves what it does not name, except that answers which stop applying go aside (`eva.applicability`).
 """
 
-import hashlib
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,9 +43,9 @@ from eva.assessment import (
 )
 from eva.errors import EditRefused
 from eva.fields import put, with_answer, with_field
+from eva.places import Json, split
 from eva.text import Model
 
-Json = Any
 RECORDS: Mapping[str, type[Model]] = {
     "alternatives": Alternative,
     "measures": Measure,
@@ -70,53 +69,9 @@ class Edit:
     client: str = ""
 
 
-def version(value: Json) -> str:
-    """A short digest of a value: the same for the same value, 16 hexadecimal digits of SHA-256 of sorted JSON."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-_TWO_PART_KEYS = {"answers", "flags", "section_reasons"}
-
-
-def _split(path: str) -> tuple[str, ...]:
-    """The segments of a path; the address of a question, flag or section (`checklist/…`) is one of them."""
-    first, *rest = path.split("/")
-    if first in _TWO_PART_KEYS:
-        rest = ["/".join(rest[:2]), *rest[2:]]
-    return (first, *rest)
-
-
-def read(assessment: Assessment, path: str) -> Json:
-    """The value at a path as JSON data, None where nothing is said; raises EditRefused where there is no such place."""
-    parts = _split(path)
-    match parts:
-        case ("answers", question, "matrix"):
-            return matrix.read(assessment, question)
-        case ("checklists",):
-            return [used.key for used in assessment.checklists]
-        case (name, *_) if name not in Assessment.model_fields:
-            raise EditRefused("edit_unknown_path", path=path)
-    node: Json = assessment.document()
-    for part in parts:
-        if isinstance(node, list):
-            node = _item(node, part)
-        elif isinstance(node, dict):
-            node = node.get(part)
-        if node is None:
-            return None
-    return node
-
-
-def _item(items: list[Json], part: str) -> Json:
-    if part.isdigit() and not any(isinstance(item, dict) and "id" in item for item in items):
-        return items[int(part)] if int(part) < len(items) else None
-    return next((item for item in items if isinstance(item, dict) and item.get("id") == part), None)
-
-
 def apply(assessment: Assessment, edit: Edit, *, by: str, at: datetime) -> Assessment:
     """The assessment with the edit made; raises EditRefused where the format has no such place or value."""
-    parts = _split(edit.path)
+    parts = split(edit.path)
     value = None if isinstance(edit.value, str) and not edit.value.strip() else edit.value
     writer = _WRITERS.get(parts[0])
     if writer is None:
@@ -213,9 +168,12 @@ def _records(name: str) -> "_Writer":
     """How the items of a list are written: {} adds one, null removes it, a field of it is set."""
 
     def write(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
+        if rest == ("order",):
+            return _ordered(assessment, name, act.value or ())
         if len(rest) == 1:
-            change = _remove if act.value is None else _add
-            return change(assessment, name, rest[0])
+            return (
+                _remove(assessment, name, rest[0]) if act.value is None else _add(assessment, name, rest[0], act.value)
+            )
         item, field = rest
         if field == "id":
             raise EditRefused("edit_unknown_path", path="/".join((name, *rest)))
@@ -225,7 +183,7 @@ def _records(name: str) -> "_Writer":
 
 
 def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:
-    return _update(_add(assessment, name, item), name, item, lambda held: with_field(held, field, value))
+    return _update(_add(assessment, name, item, {}), name, item, lambda held: with_field(held, field, value))
 
 
 def _update(assessment: Assessment, name: str, item: str, change: Callable[[Any], Any]) -> Assessment:
@@ -233,12 +191,22 @@ def _update(assessment: Assessment, name: str, item: str, change: Callable[[Any]
     return assessment.model_copy(update={name: tuple(change(one) if one.id == item else one for one in held)})
 
 
-def _add(assessment: Assessment, name: str, item: str) -> Assessment:
+def _add(assessment: Assessment, name: str, item: str, said: Mapping[str, Json]) -> Assessment:
     held = getattr(assessment, name)
     if any(one.id == item for one in held):
         return assessment
-    said = {"title": "", "zero": not held} if name == "alternatives" else {}
-    return assessment.model_copy(update={name: (*held, RECORDS[name].model_validate({"id": item, **said}))})
+    if item == "order" or "zero" in said:
+        raise EditRefused("edit_unknown_path", path=f"{name}/{item}")
+    fixed = {"title": "", "zero": not held} if name == "alternatives" else {}
+    new = RECORDS[name].model_validate({**fixed, **said, "id": item})
+    return assessment.model_copy(update={name: (*held, new)})
+
+
+def _ordered(assessment: Assessment, name: str, ids: Sequence[str]) -> Assessment:
+    """The list in the wished order; what the wish does not name (somebody has just added it) stays last."""
+    held = {one.id: one for one in getattr(assessment, name)}
+    first = [held.pop(item) for item in dict.fromkeys(ids) if item in held]
+    return assessment.model_copy(update={name: (*first, *held.values())})
 
 
 def _remove(assessment: Assessment, name: str, item: str) -> Assessment:

@@ -46,7 +46,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of the append-only log of an assessment; `before` and `after` are versions (`eva.editing.version`)."""
+    """One row of the append-only log of an assessment; `before` and `after` are versions (`eva.places.version`)."""
 
     revision: int
     path: str

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from eva import editing
+from eva import editing, places
 from eva.answers import Answer
 from eva.assessment import Assessment
 from eva.editing import Edit
@@ -56,7 +56,7 @@ def edited(assessment: Assessment, path: str, value: object) -> Assessment:
 )
 def test_what_is_written_at_a_path_is_read_back_from_it(path: str, value: object) -> None:
     after = edited(draft(), path, value)
-    read = editing.read(after, path)
+    read = places.read(after, path)
     if path == "alternatives/ve2":
         assert read == {"id": "ve2", "title": ""}
     else:
@@ -146,19 +146,19 @@ def test_what_the_format_cannot_hold_is_refused_with_its_reason(path: str, value
 
 
 def test_the_version_of_a_value_does_not_depend_on_the_order_of_its_keys() -> None:
-    assert editing.version({"a": 1, "b": [2]}) == editing.version({"b": [2], "a": 1})
-    assert editing.version(None) != editing.version("")
+    assert places.version({"a": 1, "b": [2]}) == places.version({"b": [2], "a": 1})
+    assert places.version(None) != places.version("")
 
 
 def test_reading_a_place_where_nothing_is_said_gives_nothing() -> None:
-    assert editing.read(draft(), "answers/ngo/premises.lost/rationale") is None
-    assert editing.read(draft(), "measures/m1/owner") is None
-    assert editing.read(draft(), "preparers/0/title") is None
+    assert places.read(draft(), "answers/ngo/premises.lost/rationale") is None
+    assert places.read(draft(), "measures/m1/owner") is None
+    assert places.read(draft(), "preparers/0/title") is None
 
 
 def test_reading_a_place_that_cannot_exist_is_refused() -> None:
     with pytest.raises(EditRefused):
-        editing.read(draft(), "colour/of/money")
+        places.read(draft(), "colour/of/money")
 
 
 def test_adding_an_item_twice_keeps_what_it_says() -> None:
@@ -170,3 +170,21 @@ def test_an_answer_that_says_nothing_any_more_is_gone() -> None:
     path = "answers/ngo/premises.lost/rationale"
     assert edited(edited(draft(), path, "x"), path, "").answers == {}
     assert Answer() not in edited(draft(), path, "x").answers.values()
+
+
+def test_an_item_can_be_added_with_what_it_says() -> None:
+    assert (
+        places.read(edited(draft(), "measures/m1", {"owner": "sivistysjohtaja"}), "measures/m1/owner")
+        == "sivistysjohtaja"
+    )
+
+
+def test_a_second_zero_alternative_cannot_be_added() -> None:
+    with pytest.raises(EditRefused):
+        edited(draft(), "alternatives/ve2", {"zero": True})
+
+
+def test_a_list_takes_the_order_wished_and_loses_nothing_that_somebody_else_added() -> None:
+    three = edited(draft(), "alternatives/ve2", {})
+    after = edited(three, "alternatives/order", ["ve1", "ve0", "ve7"])
+    assert places.read(after, "alternatives/order") == ["ve1", "ve0", "ve2"]
