@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -37,7 +38,8 @@ def missing_programs() -> list[str]:
     modules = subprocess.run([java, "--list-modules"], capture_output=True, check=False).stdout if java else b""
     there = {
         "chromium": shutil.which("chromium"),
-        "default-jdk-headless": b"jdk.compiler" in modules,
+        "default-jre-headless": b"jdk.compiler" in modules,
+        "libatomic1": any(Path("/usr/lib").glob("*/libatomic.so.1")),  # for the browser's driver
         "libjaxb-java": Path("/usr/share/java/jaxb-runtime.jar").exists(),
         "poppler-utils": shutil.which("pdftotext"),
         "postgresql": shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
@@ -92,4 +94,9 @@ def install_locked(purpose: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except subprocess.CalledProcessError as failed:
+        sys.exit(
+            f"\nThe set-up stopped; the reason stands above. The step was:\n\n    {shlex.join(map(str, failed.cmd))}\n"
+        )
