@@ -1,0 +1,67 @@
+"""The folder of checklists as a library: the vocabulary and every checklist beside it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from eva.catalog.checklists import MAIN, ReadChecklist, read_checklist
+from eva.catalog.checks.flaw import Flaw, placed, unknown
+from eva.catalog.shape import validated
+from eva.catalog.vocabularies import open_vocabulary, vocabulary_flaws
+from eva.checklist import Checklist
+from eva.errors import Problem, ProblemsFound
+from eva.library import Library
+from eva.text import LANGUAGES, Language
+from eva.vocabulary import Vocabulary
+
+VOCABULARY = "vocabulary"
+
+
+def load_library(folder: Path) -> Library:
+    """Every checklist of a folder with the vocabulary that they share; raises ProblemsFound with all that is wrong."""
+    library, problems = read_library(folder)
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+    return library
+
+
+def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of a folder as far as it could be read, and every problem, warnings too."""
+    if not folder.is_dir():
+        return Library(Vocabulary(), {}), (Problem("E001", {"reason": "not a folder"}, folder.as_posix()),)
+    words = open_vocabulary(folder / VOCABULARY)
+    vocabulary, problems = validated(Vocabulary, words)
+    read = {path: read_checklist(path, vocabulary) for path in checklist_paths(folder)}
+    checklists = [one.checklist for one in read.values() if one.checklist is not None]
+    if vocabulary is not None:
+        problems += placed(vocabulary_flaws(vocabulary, words.data, _languages(checklists)), words)
+    problems = words.in_order(problems)
+    for path, one in read.items():
+        problems += one.document.in_order((*one.problems, *placed(_flaws(path, one, read), one.document)))
+    return Library(vocabulary or Vocabulary(), {checklist.key: checklist for checklist in checklists}), problems
+
+
+def checklist_paths(folder: Path) -> Iterator[Path]:
+    """The checklists of a folder: folders that hold a `checklist.yaml`, and single files."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".yaml" or (path.name != VOCABULARY and (path / MAIN).exists()):
+            yield path
+
+
+def _languages(checklists: list[Checklist]) -> tuple[Language, ...]:
+    used = {language for checklist in checklists for language in checklist.languages}
+    return tuple(language for language in LANGUAGES if language in used)
+
+
+def _flaws(path: Path, one: ReadChecklist, read: Mapping[Path, ReadChecklist]) -> Iterator[Flaw]:
+    """What is wrong with a checklist among the others: its folder's name, its id, the checklists that it names."""
+    if one.checklist is None:
+        return
+    if path.stem != one.checklist.id:
+        yield Flaw("E115", ("id",), {"id": one.checklist.id, "file": path.name})
+    names = [other.checklist.id for other in read.values() if other.checklist is not None]
+    if all(other.checklist is not None for other in read.values()):
+        for at, outcome in enumerate(one.checklist.outcomes):
+            for number, level in enumerate(outcome.levels):
+                for each, name in enumerate(level.checklists):
+                    if name not in names:
+                        yield unknown("E116", ("outcomes", at, "levels", number, "checklists", each), name, names)
