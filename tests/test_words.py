@@ -139,4 +139,4 @@ def templates() -> str:
 
 @cache
 def javascript() -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "eva/ui/sheet").glob("*.js"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "eva/ui/sheet").rglob("*.js"))
