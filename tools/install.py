@@ -52,7 +52,9 @@ def install_from_system(packages: list[str], who_needs: str) -> None:
     if not packages:
         return
     root = [] if hasattr(os, "geteuid") and os.geteuid() == 0 else ["sudo", "-n"]
-    allowed = not root or (shutil.which("sudo") and subprocess.run([*root, "true"], check=False).returncode == 0)
+    allowed = not root or (
+        shutil.which("sudo") and subprocess.run([*root, "true"], capture_output=True, check=False).returncode == 0
+    )
     if not (allowed and shutil.which("apt-get")):
         sys.exit(
             f"\n{who_needs} these Debian packages, or what corresponds to them on this system.\n"
