@@ -7,7 +7,7 @@ from eva.catalog.checks.flaw import Flaw, unknown
 from eva.catalog.checks.spellings import is_count, is_date, is_impact, is_number
 from eva.catalog.reading import Path
 from eva.checklist import UNKNOWN, AnyQuestion, Checklist, ChoiceQuestion, ImpactQuestion
-from eva.rules import ORDERINGS, SUBJECTS, All, AnyOf, Condition, CountTests, Figure, Leaf, Not
+from eva.rules import ORDERINGS, SUBJECTS, All, AnyOf, Condition, CountTests, Figure, Leaf, Not, Outcome
 from eva.vocabulary import EVERYONE, Vocabulary
 
 BEFORE_ANSWERS = ("question", "perspective")
@@ -82,12 +82,16 @@ def _places(checklist: Checklist) -> Iterator[_Place]:
             if case.when is not None:
                 yield _Place(case.when, ("accounts", at, "cases", number, "when"), BEFORE_FACTS)
     for at, outcome in enumerate(checklist.outcomes):
-        for number, level in enumerate(outcome.levels):
-            for each, reason in enumerate(level.reasons):
-                yield _Place(reason.when, ("outcomes", at, "levels", number, "reasons", each, "when"))
+        yield from _outcome_places(outcome, ("outcomes", at))
     for at, flag in enumerate(checklist.flags):
         if flag.when is not None:
             yield _Place(flag.when, ("flags", at, "when"))
+
+
+def _outcome_places(outcome: Outcome, here: Path) -> Iterator[_Place]:
+    for number, level in enumerate(outcome.levels):
+        for each, reason in enumerate(level.reasons):
+            yield _Place(reason.when, (*here, "levels", number, "reasons", each, "when"))
 
 
 def _question_places(question: AnyQuestion, here: Path) -> Iterator[_Place]:

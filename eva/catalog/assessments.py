@@ -1,0 +1,47 @@
+"""Assessments from files and back: YAML or JSON, checked against the checklists that they answer."""
+
+import json
+from pathlib import Path
+from typing import Literal
+
+from eva.assessment import Assessment
+from eva.catalog.checks.assessment import assessment_flaws
+from eva.catalog.checks.flaw import placed
+from eva.catalog.files import read_file, read_text
+from eva.catalog.reading import Document
+from eva.catalog.shape import validated
+from eva.catalog.yaml_text import yaml_text
+from eva.errors import Problem, ProblemsFound
+from eva.library import Library
+
+
+def load_assessment(source: Path | str | bytes, library: Library | None = None) -> Assessment:
+    """The assessment of a file (a Path) or of a text; raises ProblemsFound with everything that is wrong in it.
+
+    Checklists are looked up in the document's own snapshots first, then in the library. Warnings do not keep it from
+    loading; `read_assessment` tells them.
+    """
+    assessment, problems = read_assessment(source, library)
+    if assessment is None or any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+    return assessment
+
+
+def read_assessment(
+    source: Path | str | bytes, library: Library | None = None
+) -> tuple[Assessment | None, tuple[Problem, ...]]:
+    """The assessment of a file or text as far as it could be read, and every problem, warnings too."""
+    reading = read_file(source) if isinstance(source, Path) else read_text(source)
+    document = Document(reading.data, reading)
+    assessment, problems = validated(Assessment, document)
+    if assessment is not None:
+        problems += placed(assessment_flaws(assessment, library, document.data), document)
+    return assessment, document.in_order(problems)
+
+
+def dump_assessment(assessment: Assessment, form: Literal["yaml", "json"] = "yaml") -> str:
+    """An assessment as text that loads as the same assessment: YAML for people, JSON for programs."""
+    data = assessment.document()
+    if form == "json":
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return yaml_text(data)
