@@ -93,7 +93,7 @@ def _split(value: Any, skip: tuple[str, ...] = ()) -> tuple[Any, Any]:
             return _NOTHING, value.model_dump(exclude_none=True)
         case Model():
             fields = type(value).model_fields
-            said = {(fields[name].alias or name): held for name, held in value if name not in skip}
+            said = {(field.alias or name): getattr(value, name) for name, field in fields.items() if name not in skip}
             silent = {
                 (field.alias or name): field.get_default(call_default_factory=True) for name, field in fields.items()
             }
