@@ -1,0 +1,202 @@
+"""The shipped checklists and their vocabulary: whole, in three languages, cited, and short enough for an afternoon."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from eva.catalog import load_checklist, load_vocabulary, read_library
+from eva.catalog.shipped import folder
+from eva.checklist import AnyQuestion, Checklist, ChoiceQuestion, ImpactQuestion, Section
+from eva.text import LANGUAGES, LocalizedText
+
+SHIPPED = folder("checklists")
+FILES = sorted(SHIPPED.rglob("*.yaml"))
+LISTS = sorted(path.parent for path in SHIPPED.glob("*/checklist.yaml"))
+LIBRARY, PROBLEMS = read_library(SHIPPED)
+QUESTIONS = [
+    (checklist, section, question)
+    for checklist in LIBRARY.checklists.values()
+    for section, question in checklist.walk()
+]
+NAMES = {"Finlex", "Opasnet", "Kumaja", "Järvi-Pohjanmaan Yrityspalvelu"}
+"""What is called the same in all languages: publishers."""
+
+SCREEN = {"text": 170, "help": 420, "example": 170, "label": 150, "intro": 250, "purpose": 320, "title": 110}
+"""Characters that fit beside a question without scrolling, in the longest language."""
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(SHIPPED).as_posix()
+
+
+def _raw(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it builds text, lists, mappings
+
+
+def _texts(node: Any, at: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Every node that holds languages, with its place; addresses are left out, many sources have only Finnish ones."""
+    if isinstance(node, dict):
+        if set(node) & set(LANGUAGES):
+            yield at, node
+        else:
+            for key, value in node.items():
+                if key != "url":
+                    yield from _texts(value, f"{at}/{key}")
+    if isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from _texts(value, f"{at}/{number}")
+
+
+def _question_id(case: tuple[Checklist, Section, AnyQuestion]) -> str:
+    checklist, section, question = case
+    return f"{checklist.id}/{section.id}.{question.id}"
+
+
+def _too_long(kind: str, text: LocalizedText | None) -> list[str]:
+    said = (text.fi, text.sv, text.en) if text is not None else ()
+    return [each for each in said if each is not None and len(each) > SCREEN[kind]]
+
+
+def test_there_are_four_checklists_and_a_vocabulary_of_four_files() -> None:
+    assert {path.name for path in LISTS} == {"screening", "wellbeing", "equality", "ngo"}
+    assert {path.stem for path in SHIPPED.glob("vocabulary/*.yaml")} == {
+        "references",
+        "scales",
+        "perspectives",
+        "population_groups",
+    }
+
+
+def test_the_shipped_library_has_no_problem_not_even_a_warning() -> None:
+    assert PROBLEMS == ()
+
+
+@pytest.mark.parametrize("path", LISTS, ids=_name)
+def test_a_checklist_loads_strictly(path: Path) -> None:
+    checklist = load_checklist(path, load_vocabulary(SHIPPED / "vocabulary"))
+    assert checklist.id == path.name
+    assert checklist.languages == LANGUAGES
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "sections"], ids=_name)
+def test_a_section_file_belongs_to_the_checklist_beside_it(path: Path) -> None:
+    assert path.stem in _raw(path.parent.parent / "checklist.yaml")["sections"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_every_text_of_a_file_has_three_languages_of_its_own(path: Path) -> None:
+    texts = dict(_texts(_raw(path), ""))
+    assert texts
+    for at, text in texts.items():
+        assert set(text) == set(LANGUAGES), at
+        if set(text.values()) - NAMES:
+            assert len(set(text.values())) == len(LANGUAGES), at
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_no_text_of_a_file_says_that_it_is_unfinished(path: Path) -> None:
+    for mark in ("TODO", "TBD", "[U]", "[I]", "lorem", "xxx"):
+        assert mark not in path.read_text(encoding="utf-8")
+
+
+def test_a_light_assessment_asks_at_most_fourteen_questions() -> None:
+    asked = [_question_id(case) for case in QUESTIONS if not case[0].process and case[2].depth == "light"]
+    assert 0 < len(asked) <= 14
+
+
+@pytest.mark.parametrize("case", QUESTIONS, ids=_question_id)
+def test_a_question_explains_itself_gives_an_example_and_cites_a_source(
+    case: tuple[Checklist, Section, AnyQuestion],
+) -> None:
+    _, _, question = case
+    assert question.help is not None
+    assert question.examples
+    assert question.cites
+
+
+@pytest.mark.parametrize("case", QUESTIONS, ids=_question_id)
+def test_a_question_and_its_guidance_fit_on_a_screen(case: tuple[Checklist, Section, AnyQuestion]) -> None:
+    _, section, question = case
+    long = [*_too_long("text", question.text), *_too_long("help", question.help), *_too_long("intro", section.intro)]
+    for example in question.examples:
+        long += _too_long("example", example)
+    if isinstance(question, ChoiceQuestion):
+        for option in question.options:
+            long += [*_too_long("label", option.label), *_too_long("label", option.help)]
+    assert long == []
+
+
+@pytest.mark.parametrize("checklist", LIBRARY.checklists.values(), ids=lambda checklist: checklist.id)
+def test_the_headings_of_a_checklist_are_short(checklist: Checklist) -> None:
+    titles = [checklist.title, *(section.title for section in checklist.sections)]
+    titles += [flag.title for flag in checklist.flags]
+    long = [each for title in titles for each in _too_long("title", title)]
+    assert [*long, *_too_long("purpose", checklist.purpose)] == []
+
+
+@pytest.mark.parametrize("case", [case for case in QUESTIONS if isinstance(case[2], ImpactQuestion)], ids=_question_id)
+def test_an_impact_question_proposes_groups_and_stands_under_a_perspective(
+    case: tuple[Checklist, Section, AnyQuestion],
+) -> None:
+    _, section, question = case
+    assert isinstance(question, ImpactQuestion)
+    assert section.perspective is not None
+    assert 2 <= len(question.groups) <= 12
+
+
+@pytest.mark.parametrize("case", QUESTIONS, ids=_question_id)
+def test_an_official_may_say_that_something_is_not_known(case: tuple[Checklist, Section, AnyQuestion]) -> None:
+    """Except of the matter itself: its kind, and whether it is still open, are known to whoever prepares it."""
+    _, _, question = case
+    if isinstance(question, ChoiceQuestion) and question.id not in ("matter_type", "openness"):
+        assert question.option("unknown") is not None
+
+
+def test_every_option_that_excludes_the_others_is_none_or_unknown() -> None:
+    alone = {
+        option.id
+        for _, _, question in QUESTIONS
+        if isinstance(question, ChoiceQuestion)
+        for option in question.options
+        if option.exclusive
+    }
+    assert alone == {"none", "unknown"}
+
+
+def test_the_groups_cover_the_councils_and_the_vulnerable() -> None:
+    tags = {tag for group in LIBRARY.vocabulary.population_groups.values() for tag in group.tags}
+    assert tags >= {"children", "youth", "older", "disabled", "low_income", "vulnerable", "associations"}
+
+
+def test_the_scale_has_words_for_every_step() -> None:
+    scales = LIBRARY.vocabulary.scales
+    assert set(scales.impact) == {"-3", "-2", "-1", "0", "1", "2", "3"}
+    assert set(scales.horizons) == {"budget_year", "council_term", "beyond_term"}
+    assert set(scales.likelihoods) == {"unlikely", "possible", "likely"}
+    assert set(scales.reversibilities) == {"easy", "hard", "irreversible"}
+    assert set(scales.evidence) == {"A", "B", "C", "D"}
+    assert scales.unknown is not None
+
+
+def test_an_act_is_never_said_to_be_checked_without_a_day_and_addresses_are_safe() -> None:
+    for key, reference in LIBRARY.vocabulary.references.items():
+        for address in (reference.url.fi, reference.url.sv, reference.url.en) if reference.url else ():
+            assert address is None or address.startswith("https://"), key
+            assert address is None or "…" not in address, key
+
+
+@pytest.mark.parametrize("checklist", LIBRARY.checklists.values(), ids=lambda checklist: checklist.id)
+def test_every_flag_can_be_raised_and_cites_a_source(checklist: Checklist) -> None:
+    named = {
+        option.flag
+        for _, question in checklist.walk()
+        if isinstance(question, ChoiceQuestion)
+        for option in question.options
+    }
+    for flag in checklist.flags:
+        assert flag.when is not None or flag.id in named, flag.id
+        assert flag.cites, flag.id
+        assert "justification" in flag.needs, flag.id
