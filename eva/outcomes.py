@@ -1,0 +1,189 @@
+"""What a checklist concludes (lopputulos) and which red flags (hälytykset) it raises."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from eva.applicability import Applicability
+from eva.assessment import Assessment, FlagAnswer
+from eva.checklist import Checklist, ChoiceQuestion
+from eva.conditions import Fact, View, holds, may_hold
+from eva.ledger import Ledger
+from eva.points import AccountResult, ledger
+from eva.reading import chosen_options, given, named_questions
+from eva.rules import Depth, Flag, Outcome, OutcomeLevel, leaves
+from eva.ternary import Ternary, every, some
+
+Needed = Literal["justification", "measure"]
+FOR_CASE = "case"
+"""The key, in the place of an alternative, under which a flag that is raised once is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeResult:
+    """An outcome as answered so far: its level with the reasons that held, and the levels that it may come to.
+
+    `level` is None where no level's reasons hold; `checklists` and `depth` are those of the level.
+    """
+
+    id: str
+    level: str | None
+    reasons: tuple[str, ...]
+    possible_levels: tuple[str, ...]
+    checklists: tuple[str, ...]
+    depth: Depth | None
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedFlag:
+    """A red flag that is raised, in one alternative or (None) once for the case.
+
+    `certain` is YES where no open answer can lower it, else OPEN. It is answered when nothing is `missing`: no benefit,
+    weight or later answer closes it, only the justification and, where it needs one, a complete measure.
+    """
+
+    checklist: str
+    flag: str
+    alternative: str | None
+    certain: Ternary
+    answered: bool
+    missing: tuple[Needed, ...]
+
+
+def outcomes(
+    assessment: Assessment,
+    checklist: Checklist,
+    applicability: Applicability,
+    accounts: Mapping[str, AccountResult],
+    facts: Mapping[str, Fact],
+) -> tuple[OutcomeResult, ...]:
+    """The outcomes of a checklist, in its order."""
+    view = applicability.sight(assessment, checklist, figures=ledger(checklist, accounts), facts=facts)
+    return tuple(_outcome(outcome, view) for outcome in checklist.outcomes)
+
+
+def raised_flags(
+    assessment: Assessment,
+    checklist: Checklist,
+    applicability: Applicability,
+    accounts: Mapping[str, AccountResult],
+    facts: Mapping[str, Fact],
+) -> tuple[RaisedFlag, ...]:
+    """The red flags that a checklist raises as answered so far, in its order; per alternative where they read one."""
+    judged = _Flags(assessment, checklist, applicability, ledger(checklist, accounts), facts)
+    return tuple(flag for flag, now in judged.all() if now)
+
+
+def possible_flags(
+    assessment: Assessment,
+    checklist: Checklist,
+    applicability: Applicability,
+    accounts: Mapping[str, AccountResult],
+    facts: Mapping[str, Fact],
+) -> tuple[RaisedFlag, ...]:
+    """The red flags that are not raised as answered so far, but that open answers may still raise."""
+    judged = _Flags(assessment, checklist, applicability, ledger(checklist, accounts), facts)
+    return tuple(flag for flag, now in judged.all() if not now)
+
+
+def reads_alternatives(checklist: Checklist, flag: Flag) -> bool:
+    """Whether the condition of a flag names a question that is asked per alternative, so that it is raised for each."""
+    named = (
+        checklist.by_id[name][1]
+        for leaf in (leaves(flag.when) if flag.when is not None else ())
+        for name in named_questions(checklist, leaf)
+    )
+    return any(question.scope == "alternative" for question in named)
+
+
+def _outcome(outcome: Outcome, view: View) -> OutcomeResult:
+    reached = next((level for level in outcome.levels if _reached(level, view)), None)
+    return OutcomeResult(
+        id=outcome.id,
+        level=None if reached is None else reached.id,
+        reasons=() if reached is None else tuple(each.id for each in reached.reasons if holds(each.when, view)),
+        possible_levels=_possible_levels(outcome, view),
+        checklists=() if reached is None else reached.checklists,
+        depth=None if reached is None else reached.depth,
+    )
+
+
+def _reached(level: OutcomeLevel, view: View) -> bool:
+    if not level.reasons:
+        return True
+    quantified = any if level.match == "any" else all
+    return quantified(holds(reason.when, view) for reason in level.reasons)
+
+
+def _possible_levels(outcome: Outcome, view: View) -> tuple[str, ...]:
+    possible: list[str] = []
+    for level in outcome.levels:
+        quantified = some if level.reasons and level.match == "any" else every
+        certain = quantified(may_hold(reason.when, view) for reason in level.reasons)
+        if certain is not Ternary.NO:
+            possible.append(level.id)
+        if certain is Ternary.YES:
+            break
+    return tuple(possible)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flags:
+    """The flags of one checklist, raised or possible."""
+
+    assessment: Assessment
+    checklist: Checklist
+    applicability: Applicability
+    figures: Ledger
+    facts: Mapping[str, Fact]
+
+    def all(self) -> Iterator[tuple[RaisedFlag, bool]]:
+        """Every flag that is raised or may be, with whether it is raised as answered so far."""
+        for flag in self.checklist.flags:
+            for alternative in (None, *self.assessment.alternative_ids):
+                verdicts = [*self._by_condition(flag, alternative), *self._by_options(flag, alternative)]
+                now = any(each for each, _ in verdicts)
+                certain = some(each for _, each in verdicts)
+                if certain is not Ternary.NO:
+                    yield self._raised(flag, alternative, certain), now
+
+    def _by_condition(self, flag: Flag, alternative: str | None) -> Iterator[tuple[bool, Ternary]]:
+        if flag.when is None or reads_alternatives(self.checklist, flag) == (alternative is None):
+            return
+        view = self.applicability.sight(
+            self.assessment, self.checklist, alternative=alternative, figures=self.figures, facts=self.facts
+        )
+        yield holds(flag.when, view), may_hold(flag.when, view)
+
+    def _by_options(self, flag: Flag, alternative: str | None) -> Iterator[tuple[bool, Ternary]]:
+        for section, question in self.checklist.walk():
+            if not isinstance(question, ChoiceQuestion) or (question.scope == "case") != (alternative is None):
+                continue
+            naming = {option.id for option in question.options if option.flag == flag.id}
+            if naming:
+                full_id = f"{self.checklist.id}/{section.id}.{question.id}"
+                yield self._named(question, full_id, alternative, naming)
+
+    def _named(
+        self, question: ChoiceQuestion, full_id: str, alternative: str | None, naming: set[str]
+    ) -> tuple[bool, Ternary]:
+        applies, certain = self.applicability.verdict(full_id, alternative)
+        items = given(question, self.assessment.answers.get(full_id), alternative) if applies else ()
+        chosen = not naming.isdisjoint(chosen_options(question, items))
+        if not items or any(item.open for item in items):
+            return chosen, certain & Ternary.OPEN
+        return chosen, certain & Ternary.of(chosen)
+
+    def _raised(self, flag: Flag, alternative: str | None, certain: Ternary) -> RaisedFlag:
+        answers = self.assessment.flags.get(f"{self.checklist.id}/{flag.id}", {})
+        missing = tuple(_missing(self.assessment, flag, answers.get(alternative or FOR_CASE, FlagAnswer())))
+        return RaisedFlag(self.checklist.id, flag.id, alternative, certain, not missing, missing)
+
+
+def _missing(assessment: Assessment, flag: Flag, answer: FlagAnswer) -> Iterator[Needed]:
+    words = answer.justification
+    if words is None or (isinstance(words, str) and not words.strip()):
+        yield "justification"
+    measure = assessment.measure(answer.measure) if answer.measure is not None else None
+    if "measure" in flag.needs and not (measure is not None and measure.complete):
+        yield "measure"
