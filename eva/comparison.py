@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from eva.answers import GroupKey
-from eva.conditions import Ternary
 from eva.scorecard import ALL, Cell, End, Extent, Scorecard
+from eva.ternary import Ternary
 from eva.vocabulary import Vocabulary
 
 Ranking = tuple[tuple[str, ...], ...]
@@ -58,3 +58,106 @@ class Comparison:
     def settled(self) -> bool:
         """Whether both ends give the same order."""
         return self.order_low == self.order_high
+
+
+def compare(scorecard: Scorecard) -> Comparison:
+    """The comparison of all alternatives over all groups compared and all perspectives.
+
+    Harm is the residual one where a measure is complete. What is certain is so for the groups compared: a group that
+    nobody has named yet may still change an order.
+    """
+    compared = criteria(scorecard, scorecard.groups)
+    return Comparison(
+        order=leximin(scorecard, compared, "value"),
+        order_low=leximin(scorecard, compared, "low"),
+        order_high=leximin(scorecard, compared, "high"),
+        first={alternative: is_first(scorecard, compared, alternative) for alternative in scorecard.alternatives},
+        dominances=tuple(_dominances(scorecard, compared)),
+    )
+
+
+def criteria(scorecard: Scorecard, groups: Iterable[GroupKey]) -> tuple[Criterion, ...]:
+    """What the alternatives are compared by for these groups, everything counted once.
+
+    Where a group has no row of its own for any alternative, its figures are those of everyone: these stand for it, and
+    stand once for all such groups.
+    """
+    chosen = tuple(groups) or (ALL,)
+    found: dict[Criterion, None] = {}
+    for perspective in scorecard.perspectives:
+        for group in chosen:
+            own = any(not scorecard.cell(perspective, group, each).inherited for each in scorecard.alternatives)
+            for side in ("harm", "benefit"):
+                found.setdefault(Criterion(perspective, group if own else ALL, side))
+    return tuple(found)
+
+
+def figure(cell: Cell, criterion: Criterion) -> Extent:
+    """The figure of a cell in a criterion: the harm that is left, or the benefit."""
+    return cell.residual_harm if criterion.side == "harm" else cell.benefit
+
+
+def leximin(scorecard: Scorecard, compared: Sequence[Criterion], end: End) -> Ranking:
+    """The alternatives by their worst figure, those that tie by the next worst, and so on; ties stay together.
+
+    All harms (≤ 0) come before all benefits (≥ 0) in this order: benefits only decide between equal harms.
+    """
+    profiles = {each: _profile(scorecard, compared, each, end) for each in scorecard.alternatives}
+    return tuple(
+        tuple(alternative for alternative, profile in profiles.items() if profile == level)
+        for level in sorted(set(profiles.values()), reverse=True)
+    )
+
+
+def is_first(scorecard: Scorecard, compared: Sequence[Criterion], alternative: str) -> Ternary:
+    """Whether no other alternative is better by leximin: in every case, in some case, or in none."""
+    others = [each for each in scorecard.alternatives if each != alternative]
+    low = _profile(scorecard, compared, alternative, "low")
+    if all(low >= _profile(scorecard, compared, other, "high") for other in others):
+        return Ternary.YES
+    high = _profile(scorecard, compared, alternative, "high")
+    if all(high >= _profile(scorecard, compared, other, "low") for other in others):
+        return Ternary.OPEN
+    return Ternary.NO
+
+
+def best_for_children(scorecard: Scorecard, recommended: str | None, vocabulary: Vocabulary) -> Ternary | None:
+    """Whether the recommended alternative is first for the groups tagged children (lapsen etu).
+
+    A combination of groups counts when one of them carries the tag; where no such group has a row, children are among
+    everyone. None where nothing is recommended.
+    """
+    if recommended not in scorecard.alternatives:
+        return None
+    tagged = {key for key, group in vocabulary.population_groups.items() if "children" in group.tags}
+    children = [group for group in scorecard.groups if tagged & set(group)]
+    return is_first(scorecard, criteria(scorecard, children), recommended)
+
+
+def _profile(scorecard: Scorecard, compared: Sequence[Criterion], alternative: str, end: End) -> tuple[int, ...]:
+    """All figures of an alternative from the worst to the best."""
+    return tuple(sorted(each.at(end) for each in _figures(scorecard, compared, alternative)))
+
+
+def _figures(scorecard: Scorecard, compared: Sequence[Criterion], alternative: str) -> list[Extent]:
+    return [figure(scorecard.cell(c.perspective, c.group, alternative), c) for c in compared]
+
+
+def _dominances(scorecard: Scorecard, compared: Sequence[Criterion]) -> Iterable[Dominance]:
+    figures = {each: _figures(scorecard, compared, each) for each in scorecard.alternatives}
+    for one, ours in figures.items():
+        for other, theirs in figures.items():
+            pairs = tuple(zip(ours, theirs, strict=True))
+            certain = _dominates(pairs)
+            if one != other and certain is not Ternary.NO:
+                better = tuple(c for c, (a, b) in zip(compared, pairs, strict=True) if a.value > b.value)
+                yield Dominance(one, other, certain, better)
+
+
+def _dominates(pairs: Sequence[tuple[Extent, Extent]]) -> Ternary:
+    """Whether the first of each pair is nowhere worse and somewhere better: in every case, in some case, or in none."""
+    if all(a.low >= b.high for a, b in pairs) and any(a.low > b.high for a, b in pairs):
+        return Ternary.YES
+    if all(a.high >= b.low for a, b in pairs) and any(a.high > b.low for a, b in pairs):
+        return Ternary.OPEN
+    return Ternary.NO

@@ -1,7 +1,14 @@
 """Progress (eteneminen): how far the questions of an assessment are answered, by section and in all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from eva.answers import Answer
+from eva.applicability import Applicability, Place, State, state
+from eva.assessment import Assessment
+from eva.checklist import AnyQuestion, Checklist, Section
+
+_NOTHING = Answer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +34,66 @@ class Progress:
 
     total: Tally
     sections: Mapping[str, Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question that applies, with its answer, and its state for each alternative that it is asked for.
+
+    A question asked once has the single key None in `states`.
+    """
+
+    checklist: Checklist
+    section: Section
+    question: AnyQuestion
+    full_id: str
+    answer: Answer
+    states: Mapping[str | None, State]
+
+    @property
+    def section_id(self) -> str:
+        """`checklist/section`."""
+        return f"{self.checklist.id}/{self.section.id}"
+
+    @property
+    def state(self) -> State:
+        """The state in all: unanswered while it is for some alternative, unknown if it is for some."""
+        found = set(self.states.values())
+        return "unanswered" if "unanswered" in found else "unknown" if "unknown" in found else "answered"
+
+    def alternatives_in(self, *states: State) -> tuple[str | None, ...]:
+        """The alternatives for which the question is in one of these states."""
+        return tuple(alternative for alternative, state in self.states.items() if state in states)
+
+
+def asked_questions(assessment: Assessment, applicability: Applicability) -> tuple[AskedQuestion, ...]:
+    """Every question that applies, for some alternative or once, in the order of asking."""
+    places: dict[str, list[Place]] = {}
+    for place in applicability.questions():
+        places.setdefault(place.full_id, []).append(place)
+    return tuple(
+        AskedQuestion(
+            first.checklist,
+            first.section,
+            first.question,
+            first.full_id,
+            assessment.answers.get(first.full_id, _NOTHING),
+            {place.alternative: state(assessment, place) for place in (first, *others)},
+        )
+        for first, *others in places.values()
+    )
+
+
+def progress(asked: Iterable[AskedQuestion]) -> Progress:
+    """How far the questions that apply are answered."""
+    states: dict[str, list[State]] = {}
+    for question in asked:
+        states.setdefault(question.section_id, []).append(question.state)
+    return Progress(
+        total=_tally([each for section in states.values() for each in section]),
+        sections={section: _tally(found) for section, found in states.items()},
+    )
+
+
+def _tally(states: Sequence[State]) -> Tally:
+    return Tally(states.count("answered"), states.count("unknown"), states.count("unanswered"))

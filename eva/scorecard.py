@@ -73,7 +73,7 @@ class Cell:
     `harm` (≤ 0) and `benefit` (≥ 0) are inherent; `residual_harm` is the harm once complete measures count, and equal
     to `harm` where none does. `counts` are the rows of each level −3 … +3 that stand for the group, `unknown` those
     rated unknown, `unanswered` the questions without a row for it, `perhaps` the questions that are not asked now but
-    may be. `inherited` marks a cell that says only what was said of everyone.
+    may be. `inherited` marks a group without any row of its own here: its figures are those of the others.
     """
 
     perspective: str
@@ -146,7 +146,7 @@ class Scorecard:
         """The groups, the worst affected first: by their worst harm, then the next worst, and so on (leximin).
 
         Over all alternatives or some of them; `end` "low" is the order if the open answers turn out badly. Groups
-        that are affected alike keep the order of the vocabulary, everyone first.
+        that are affected alike keep the order that they have over all alternatives, or else that of the vocabulary.
         """
         chosen = tuple(self.alternatives if alternatives is None else alternatives)
 

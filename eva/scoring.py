@@ -1,0 +1,231 @@
+"""Scoring by profile (profiilipisteytys): from the ratings written to the scorecard, each figure with its working."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from eva.answers import Answer, Evidence, GroupKey, Rating, ratings_of
+from eva.applicability import Applicability
+from eva.assessment import Assessment
+from eva.checklist import Checklist, ImpactQuestion
+from eva.scorecard import (
+    ALL,
+    BEST,
+    LEVELS,
+    WORST,
+    Cell,
+    Contribution,
+    Coverage,
+    Extent,
+    Scorecard,
+    Totals,
+)
+from eva.ternary import Ternary
+from eva.vocabulary import EVERYONE, Vocabulary
+
+_NOTHING = Answer()
+
+_Judged = tuple[int | str | None, bool]
+"""An impact (None where nothing is rated), and whether its question is sure to apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPlace:
+    """An impact question for one alternative, with the rows written there by group."""
+
+    perspective: str
+    question: str
+    alternative: str
+    rows: Mapping[GroupKey, Sequence[Rating]]
+    evidence: Evidence | None
+    applies: bool
+    certain: bool
+
+
+def score(
+    assessment: Assessment, checklists: Mapping[str, Checklist], applicability: Applicability, vocabulary: Vocabulary
+) -> Scorecard:
+    """The scorecard of an assessment; checklists that judge the preparation (`process`) stay off it."""
+    places = tuple(rated_places(assessment, checklists, applicability))
+    complete = frozenset(measure.id for measure in assessment.measures if measure.complete)
+    groups = _groups(places, vocabulary)
+    alternatives = assessment.alternative_ids
+    perspectives = _in_order({place.perspective: None for place in places}, vocabulary.perspectives)
+    behind: dict[tuple[str, GroupKey, str], list[Contribution]] = {
+        (perspective, group, alternative): []
+        for perspective in perspectives
+        for group in groups
+        for alternative in alternatives
+    }
+    for place in places:
+        for group in groups:
+            behind[place.perspective, group, place.alternative].extend(_contributions(place, group, complete))
+    cells = {key: _cell(*key, contributions) for key, contributions in behind.items()}
+    card = Scorecard(
+        perspectives=perspectives,
+        groups=groups,
+        alternatives=alternatives,
+        cells=cells,
+        totals={(p, a): _totals(places, p, a) for p in perspectives for a in alternatives},
+        coverage=_coverage(places),
+        evidence=_evidence(places),
+    )
+    return Scorecard(perspectives, card.worst_first(), alternatives, cells, card.totals, card.coverage, card.evidence)
+
+
+def rated_places(
+    assessment: Assessment, checklists: Mapping[str, Checklist], applicability: Applicability
+) -> Iterator[RatedPlace]:
+    """Every impact question × alternative that applies, or may once the open answers are given, in the order of asking.
+
+    Rows of a question that does not apply are left out: hidden answers count nowhere.
+    """
+    for checklist in _profiled(assessment, checklists):
+        for section, question in checklist.walk():
+            if not isinstance(question, ImpactQuestion) or section.perspective is None:
+                continue
+            full_id = f"{checklist.id}/{section.id}.{question.id}"
+            answer = assessment.answers.get(full_id, _NOTHING)
+            for alternative in assessment.alternative_ids:
+                applies = applicability.applies(full_id, alternative)
+                if applies or applicability.possible(full_id, alternative):
+                    rows = by_group(ratings_of(answer, alternative)) if applies else {}
+                    sure = applies and applicability.certain(full_id, alternative) is Ternary.YES
+                    yield RatedPlace(section.perspective, full_id, alternative, rows, answer.evidence, applies, sure)
+
+
+def _profiled(assessment: Assessment, checklists: Mapping[str, Checklist]) -> Iterator[Checklist]:
+    for used in assessment.checklists:
+        checklist = checklists.get(used.id)
+        if checklist is not None and not checklist.process:
+            yield checklist
+
+
+def by_group(ratings: Iterable[Rating]) -> Mapping[GroupKey, Sequence[Rating]]:
+    """The rows of one alternative's answer by the group or combination of groups that they name."""
+    rows: dict[GroupKey, list[Rating]] = {}
+    for rating in ratings:
+        rows.setdefault(rating.group_key, []).append(rating)
+    return rows
+
+
+def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tuple[Sequence[Rating], bool]:
+    """The rows that stand for a group, and whether they are inherited.
+
+    Its own rows, at whatever horizon, end inheritance. People in several groups at once inherit the own rows of those
+    groups; whoever has none inherits those of everyone.
+    """
+    if group in rows:
+        return rows[group], False
+    if len(group) > 1:
+        of_parts = [rating for part in group for rating in rows.get((part,), ())]
+        if of_parts:
+            return of_parts, True
+    return rows.get(ALL, ()), group != ALL
+
+
+def _in_order(found: Mapping[str, None], declared: Iterable[str]) -> tuple[str, ...]:
+    known = tuple(each for each in declared if each in found)
+    return (*known, *(each for each in found if each not in known))
+
+
+def _groups(places: Iterable[RatedPlace], vocabulary: Vocabulary) -> tuple[GroupKey, ...]:
+    """Everyone and the groups with a row for some alternative: single ones as the vocabulary has them, then others."""
+    position = {group: index for index, group in enumerate((EVERYONE, *vocabulary.population_groups))}
+    found = {ALL, *(key for place in places for key in place.rows)}
+
+    def rank(key: GroupKey) -> tuple[int, list[tuple[int, str]]]:
+        parts = sorted((position[g], "") if g in position else (len(position), g) for g in key)
+        return len(key), parts
+
+    return tuple(sorted(found, key=rank))
+
+
+def _contributions(place: RatedPlace, group: GroupKey, complete: frozenset[str]) -> Iterator[Contribution]:
+    rows, inherited = effective(place.rows, group)
+    for rating in rows or (None,):
+        yield Contribution(
+            place.question,
+            place.alternative,
+            rating,
+            _residual(rating, complete) if rating else None,
+            inherited,
+            place.evidence,
+            place.applies,
+            place.certain,
+        )
+
+
+def _residual(rating: Rating, complete: frozenset[str]) -> int | None:
+    """What a complete measure leaves; an unknown rest does not count, the inherent rating stands."""
+    return rating.residual if isinstance(rating.residual, int) and rating.measure in complete else None
+
+
+def _cell(perspective: str, group: GroupKey, alternative: str, contributions: Sequence[Contribution]) -> Cell:
+    asked = [each for each in contributions if each.applies]
+    inherent = [(each.impact, each.certain) for each in contributions]
+    left = [(each.left, each.certain) for each in contributions]
+    levels = Counter(each.impact for each in asked)
+    return Cell(
+        perspective=perspective,
+        group=group,
+        alternative=alternative,
+        harm=_harm(inherent),
+        benefit=_benefit(inherent),
+        residual_harm=_harm(left),
+        counts={level: levels[level] for level in LEVELS},
+        unknown=levels["unknown"],
+        unanswered=levels[None],
+        perhaps=len(contributions) - len(asked),
+        inherited=group != ALL and all(each.inherited for each in contributions),
+        contributions=tuple(contributions),
+    )
+
+
+def _harm(impacts: Sequence[_Judged]) -> Extent:
+    """The worst impact; it can only worsen by open answers, and only improve by questions that stop applying."""
+    value, sure, is_open = _extreme(impacts, min)
+    return Extent(value, WORST if is_open else value, sure)
+
+
+def _benefit(impacts: Sequence[_Judged]) -> Extent:
+    value, sure, is_open = _extreme(impacts, max)
+    return Extent(value, sure, BEST if is_open else value)
+
+
+def _extreme(impacts: Sequence[_Judged], extreme: Callable[..., int]) -> tuple[int, int, bool]:
+    """The extreme of the ratings, that of those sure to apply, and whether some impact is open; nothing rated is 0."""
+    known = [(impact, sure) for impact, sure in impacts if isinstance(impact, int)]
+    return (
+        extreme((impact for impact, _ in [*known, (0, True)])),
+        extreme((impact for impact, sure in [*known, (0, True)] if sure)),
+        len(known) < len(impacts),
+    )
+
+
+def _totals(places: Iterable[RatedPlace], perspective: str, alternative: str) -> Totals:
+    asked = [p for p in places if p.applies and p.perspective == perspective and p.alternative == alternative]
+    levels = Counter(rating.impact for place in asked for rows in place.rows.values() for rating in rows)
+    return Totals(
+        counts={level: levels[level] for level in LEVELS},
+        unknown=levels["unknown"],
+        unanswered=sum(not place.rows for place in asked),
+    )
+
+
+def _coverage(places: Iterable[RatedPlace]) -> Coverage:
+    asked = [[r.impact for rows in place.rows.values() for r in rows] for place in places if place.applies]
+    unknown = sum("unknown" in impacts for impacts in asked)
+    unanswered = sum(not impacts for impacts in asked)
+    return Coverage(len(asked) - unknown - unanswered, unknown, unanswered)
+
+
+def _evidence(places: Iterable[RatedPlace]) -> Mapping[str, int]:
+    """Questions with some effect or unknown for some alternative, by the grade of their evidence."""
+    grades = {
+        place.question: place.evidence or "none_given"
+        for place in places
+        if place.applies and any(rating.impact != 0 for rows in place.rows.values() for rating in rows)
+    }
+    counted = Counter(grades.values())
+    return {grade: counted[grade] for grade in ("A", "B", "C", "D", "none_given")}
