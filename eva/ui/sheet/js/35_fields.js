@@ -1,0 +1,145 @@
+// The fields that hold one value: words, numbers, days, choices. Each returns {box, sync(block)}.
+const fieldBox = (sheet, block, { legend = false, forId = null } = {}) => {
+  const { words } = sheet;
+  const helpId = newId('help');
+  const title = [el('span', { text: block.label }), block.required ? el('span', { className: 'required', text: ` ${words.required}` }) : null];
+  const label = legend ? el('legend', { className: 'label' }, ...title) : el('label', { className: 'label', htmlFor: forId }, ...title);
+  const messages = el('ul', { className: 'messages', hidden: true });
+  const box = el(legend ? 'fieldset' : 'div', { className: `field ${block.type}`, disabled: legend && block.readonly ? true : null }, label,
+    block.help ? el('p', { className: 'help', id: helpId, text: block.help }) : null, guidanceOf(block.guidance));
+  return { box, messages, helpId: block.help ? helpId : '' };
+};
+
+const finish = (control, messages, sheet) => {
+  control.box.append(messages);
+  return {
+    box: control.box,
+    control,
+    sync: (block) => {
+      control.sync(block.value, block.version);
+      control.showNotice();
+      fillMessages(messages, block.messages, sheet.words);
+    },
+  };
+};
+
+const grow = (area) => {
+  if (CSS.supports('field-sizing', 'content')) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
+};
+
+const textField = (sheet, block, path) => {
+  const id = newId('text');
+  const { box, messages, helpId } = fieldBox(sheet, block, { forId: id });
+  const long = (block.lines ?? 1) > 1;
+  const input = el(long ? 'textarea' : 'input', { id, type: long ? null : 'text', rows: long ? block.lines : null, autocomplete: 'off',
+    readOnly: block.readonly ? true : null, 'aria-describedby': helpId || null, 'aria-required': block.required ? 'true' : null, className: 'input' });
+  box.append(input);
+  const control = new Control(sheet, path, block.label, { box, write: (value) => { if (input.value !== (value ?? '')) input.value = value ?? ''; if (long) grow(input); } });
+  input.addEventListener('input', () => { if (long) grow(input); control.changed(input.value === '' ? null : input.value, 600); control.showNotice(); });
+  input.addEventListener('blur', () => sheet.outbox.flush());
+  return finish(control, messages, sheet);
+};
+
+// A field whose words must be understood before they are sent: `parse` gives the value, null for empty, undefined for neither.
+const parsedField = (sheet, block, path, { parse, format, hint, problem, unit, inputMode }) => {
+  const id = newId('parsed');
+  const hintId = newId('hint');
+  const { box, messages, helpId } = fieldBox(sheet, block, { forId: id });
+  const input = el('input', { id, type: 'text', inputMode, autocomplete: 'off', readOnly: block.readonly ? true : null, className: 'input',
+    'aria-describedby': [helpId, hintId].filter(Boolean).join(' '), 'aria-required': block.required ? 'true' : null });
+  box.append(el('div', { className: 'with-unit' }, input, unit ? el('span', { className: 'unit', text: unit }) : null), el('p', { className: 'hint', id: hintId, text: hint }));
+  const shown = (value) => (value === null ? '' : parse(value) === undefined ? value : format(value));
+  const control = new Control(sheet, path, block.label, { box, write: (value) => { if (parse(input.value) !== value || value === null) input.value = shown(value); } });
+  control.fallback = problem;
+  control.describe = (value) => (value === null ? sheet.words.empty : shown(value));
+  const take = (final) => {
+    const value = parse(input.value);
+    if (value !== undefined) {
+      if (!same(value, control.shown) || sheet.outbox.entry(path)) control.changed(value, 600);
+      control.problem = null;
+    } else if (final) control.invalid(input.value, problem);
+    control.showNotice();
+  };
+  input.addEventListener('input', () => take(Boolean(control.problem)));
+  input.addEventListener('change', () => take(true));
+  input.addEventListener('blur', () => { take(parse(input.value) === undefined); if (parse(input.value)) input.value = format(parse(input.value)); sheet.outbox.flush(); });
+  return finish(control, messages, sheet);
+};
+
+const parseNumber = (decimals) => (raw) => {
+  const plain = raw.replace(/[\s\u00a0\u202f]/g, '').replace(/[−–]/g, '-').replace(',', '.').replace(/^\+/, '');
+  if (plain === '') return null;
+  const match = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(plain.replace(/^(-?)\./, '$10.'));
+  if (!match || (match[3] ?? '').replace(/0+$/, '').length > decimals || match[2].length > 15) return undefined;
+  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  const digits = fraction ? `${match[2]}.${fraction}` : match[2];
+  return /^[0.]+$/.test(digits) ? '0' : match[1] + digits;
+};
+
+const formatNumber = (lang) => (value) => {
+  const [, sign, whole, fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(parseNumber(20)(value));
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  return (sign ? '−' : '') + grouped + (fraction ? (lang === 'en' ? '.' : ',') + fraction : '');
+};
+
+const numberField = (sheet, block, path) => parsedField(sheet, block, path, {
+  parse: parseNumber(block.decimals ?? 2), format: formatNumber(sheet.words.lang), unit: block.unit, inputMode: 'decimal',
+  hint: sheet.words.number_hint, problem: sheet.words.number_problem,
+});
+
+const parseDate = (raw) => {
+  const text = raw.trim();
+  if (text === '') return null;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const finnish = /^(\d{1,2})[./]\s*(\d{1,2})[./]\s*(\d{4})$/.exec(text);
+  if (!iso && !finnish) return undefined;
+  const [year, month, day] = (iso ? iso.slice(1) : finnish.slice(1).reverse()).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+};
+
+const dateField = (sheet, block, path) => parsedField(sheet, block, path, {
+  parse: parseDate, format: (value) => { const [year, month, day] = parseDate(value).split('-').map(Number); return `${day}.${month}.${year}`; },
+  inputMode: 'text', hint: sheet.words.date_hint, problem: sheet.words.date_problem,
+});
+
+const optionLabel = (input, option) =>
+  el('label', { className: 'option' }, input, el('span', { className: 'option-text' }, el('span', { text: option.label }), option.help ? el('small', { text: option.help }) : null));
+
+const choiceField = (sheet, block, path) => {
+  const { box, messages, helpId } = fieldBox(sheet, block, { legend: true });
+  const name = newId('choice');
+  const group = el('div', { className: 'options' }, ...block.options.map((option) => optionLabel(el('input', { type: 'radio', name, value: option.id }), option)));
+  if (helpId) box.setAttribute('aria-describedby', helpId);
+  box.append(group);
+  const control = new Control(sheet, path, block.label, { box, write: (value) => radios.write(value) });
+  const radios = clearable(group, (value) => control.changed(value), block.clearable !== false);
+  control.describe = (value) => block.options.find((option) => option.id === value)?.label ?? sheet.words.empty;
+  return finish(control, messages, sheet);
+};
+
+const NONE = '\u0000none';
+
+const multiChoiceField = (sheet, block, path) => {
+  const { box, messages, helpId } = fieldBox(sheet, block, { legend: true });
+  const options = block.allow_none ? [...block.options, { id: NONE, label: sheet.words.none_of_these, exclusive: true }] : block.options;
+  const group = el('div', { className: 'options' }, ...options.map((option) => optionLabel(el('input', { type: 'checkbox', value: option.id }), option)));
+  if (helpId) box.setAttribute('aria-describedby', helpId);
+  box.append(group);
+  const inputs = [...group.querySelectorAll('input')];
+  const write = (value) => inputs.forEach((input) => { input.checked = input.value === NONE ? same(value, []) : Boolean(value?.includes(input.value)); });
+  const control = new Control(sheet, path, block.label, { box, write });
+  control.describe = (value) => options.filter((option) => (same(value, []) ? option.id === NONE : value?.includes(option.id))).map((option) => option.label).join('\n') || sheet.words.empty;
+  group.addEventListener('change', (event) => {
+    const exclusive = new Set(options.filter((option) => option.exclusive).map((option) => option.id));
+    if (event.target.checked) inputs.forEach((input) => { if (input !== event.target && (exclusive.has(event.target.value) || exclusive.has(input.value))) input.checked = false; });
+    const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
+    control.changed(ticked.includes(NONE) ? [] : ticked.length ? ticked : null);
+  });
+  return finish(control, messages, sheet);
+};
+
+const FIELDS = { text: textField, number: numberField, date: dateField, choice: choiceField, multi_choice: multiChoiceField };

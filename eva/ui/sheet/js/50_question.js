@@ -1,0 +1,54 @@
+// One impact question: title, guidance, gate and matrix, then one rationale and the grade of evidence for all of it.
+const evidenceField = (sheet, question, frame) => {
+  const { words } = sheet;
+  const name = newId('evidence');
+  const options = frame.evidence.map((option) => el('label', { className: 'pill', title: option.help }, el('input', { type: 'radio', name, value: option.id }),
+    el('span', {}, el('strong', { text: option.id, 'aria-hidden': 'true' }), ` ${option.label}`)));
+  const line = el('div', { className: 'pills' }, ...options);
+  const box = el('fieldset', { className: 'evidence' }, el('legend', { text: words.evidence }), line);
+  const control = new Control(sheet, question.evidence.path, `${question.title}: ${words.evidence}`, { box, write: (value) => radios.write(value) });
+  const radios = clearable(line, (value) => control.changed(value));
+  control.describe = (value) => frame.evidence.find((option) => option.id === value)?.label ?? words.empty;
+  return { box, sync: (field) => { control.sync(field.value, field.version); control.showNotice(); } };
+};
+
+const questionBlock = (sheet, block) => {
+  const { words } = sheet;
+  const titleId = newId('title');
+  const chip = el('span', { className: 'chip' });
+  const messages = el('ul', { className: 'messages', hidden: true });
+  const matrix = new Matrix(sheet, block, block.matrix.path);
+  const rationale = block.rationale
+    ? textField(sheet, { type: 'text', label: words.rationale, help: words.rationale_help, lines: 3 }, block.rationale.path) : null;
+  if (rationale) rationale.control.label = `${block.title}: ${words.rationale}`;
+  const evidence = block.evidence ? evidenceField(sheet, block, matrix.frame) : null;
+  const below = el('div', { className: 'below' }, rationale?.box, evidence?.box);
+  const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
+  let wanted = false;
+  const filled = () => Boolean(rationale?.control.shown || sheet.outbox.entry(block.rationale?.path));
+  const show = () => {
+    const open = matrix.gate === 'effects' || wanted || filled();
+    below.hidden = !open;
+    why.hidden = open || !matrix.gate || !rationale;
+  };
+  matrix.onGate = show;
+  const box = el('section', { className: 'question', 'aria-labelledby': titleId },
+    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', { text: block.title })), chip),
+    guidanceOf(block.guidance), matrix.box, why, below, messages);
+  return {
+    box,
+    sync: (now) => {
+      matrix.block = { ...block, ask: now.ask };
+      matrix.control.sync(now.matrix.value, now.matrix.version);
+      matrix.control.showNotice();
+      matrix.rows.forEach((row) => row.refresh());
+      rationale?.sync({ ...now.rationale, messages: [] });
+      evidence?.sync(now.evidence);
+      chip.textContent = now.status_text ?? '';
+      chip.className = `chip ${now.status ?? ''}`;
+      chip.hidden = !now.status_text;
+      fillMessages(messages, now.messages, words);
+      show();
+    },
+  };
+};

@@ -1,0 +1,155 @@
+// The sheet of one page: blocks, the outbox that they share, the line that says whether all is saved.
+class Sheet {
+  constructor(root) {
+    this.root = root;
+    this.controls = new Map();
+    this.area = el('div', { className: 'blocks' });
+    this.strays = el('div', { className: 'strays' });
+    this.state = el('span', { className: 'state' });
+    this.clock = el('span', { className: 'clock', 'aria-hidden': 'true' });
+    this.attention = el('button', { type: 'button', className: 'quiet', hidden: true, on: { click: () => this.goToTrouble() } });
+    this.status = el('div', { className: 'save-status' }, el('span', { className: 'dot', 'aria-hidden': 'true' }),
+      el('p', { role: 'status', 'aria-live': 'polite' }, this.state, ' ', this.clock), this.attention);
+    this.live = el('div', { className: 'sr', 'aria-live': 'polite' });
+    root.replaceChildren(this.strays, this.area, this.status, this.live);
+    this.draw = blockArea(this, this.area);
+    // Streamlit listens to single letters on the whole page.
+    root.addEventListener('keydown', (event) => { if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation(); });
+    this.observer = new ResizeObserver(() => this.layout());
+    this.observer.observe(root);
+    this.ticker = setInterval(() => this.outboxChanged(), 1000);
+  }
+
+  update(component) {
+    const { data } = component;
+    this.component = component;
+    this.words = { ...data.words, lang: data.lang };
+    this.frames = data.frames ?? [];
+    document.documentElement.lang = data.lang;
+    this.root.lang = data.lang;
+    this.root.dataset.theme = isDark(this.root) ? 'dark' : 'light';
+    const outbox = outboxOf(data.store);
+    if (this.outbox && this.outbox !== outbox) this.outbox.detach(this);
+    this.outbox = outbox;
+    const fresh = this.session !== data.session;
+    this.session = data.session;
+    if (!this.outbox.sheets.has(this)) this.outbox.sheets.add(this);
+    this.outbox.receive(data.receipts ?? []);
+    this.draw(data.blocks ?? []);
+    this.drawStrays();
+    this.layout();
+    if (fresh) this.outbox.attach(this);
+    if (data.focus && data.focus !== this.focused) { this.focused = data.focus; requestAnimationFrame(() => this.go(data.focus)); }
+    this.outboxChanged();
+  }
+
+  // A matrix is a table where its segments stay wide enough for a finger, else a card for each group.
+  layout() {
+    const width = this.root.clientWidth;
+    this.root.querySelectorAll('.effects').forEach((box) => box.classList.toggle('cards', width < 170 + 214 * Number(box.dataset.columns)));
+  }
+
+  submit(state) { this.component.setStateValue('outbox', { session: this.session, ...state }); }
+
+  showPending() { this.controls.forEach((control) => control.showPending()); }
+
+  close() {
+    clearInterval(this.ticker);
+    this.observer.disconnect();
+    this.outbox?.detach(this);
+    delete this.root.sheet;
+  }
+
+  announce(text) { this.live.textContent = text; }
+
+  outboxChanged() {
+    if (!this.words || !this.outbox) return;
+    const state = this.outbox.state();
+    const { words } = this;
+    const text = { offline: words.offline, saving: words.saving, attention: words.attention, saved: this.outbox.savedAt ? words.saved : words.saves_itself };
+    if (state !== 'typing' && this.state.textContent !== text[state]) this.state.textContent = text[state];
+    const time = this.outbox.savedAt && state !== 'offline' ? clockTime(this.outbox.savedAt, words.lang) : '';
+    if (state === 'saved' || state === 'typing') this.clock.textContent = this.state.textContent === words.saved ? time : '';
+    else this.clock.textContent = '';
+    this.status.dataset.state = state;
+    this.attention.hidden = state !== 'attention';
+    this.attention.textContent = words.show;
+    this.controls.forEach((control) => control.showNotice());
+  }
+
+  troubled() { return [...this.outbox.entries].filter(([, entry]) => entry.conflict || (entry.refused && !entry.refused.local)).map(([path]) => path); }
+
+  // Conflicts and refusals of fields that this page does not show.
+  drawStrays() {
+    const strays = this.troubled().filter((path) => !this.controls.has(path));
+    const key = JSON.stringify([this.words.lang, strays.map((path) => this.outbox.entry(path))]);
+    if (key === this.straysKey) return;
+    this.straysKey = key;
+    this.strays.replaceChildren(...strays.map((path) => this.stray(path)));
+  }
+
+  stray(path) {
+    const entry = this.outbox.entry(path);
+    const box = el('section', { className: 'stray' }, el('h3', { text: entry.label || path }));
+    box.dataset.path = path;
+    const done = () => this.drawStrays();
+    const control = { sheet: this, label: entry.label || path, box, describe: (value) => (typeof value === 'string' ? value : value ? this.words.has_answer : this.words.empty),
+      keepMine: () => { this.outbox.keepMine(path); done(); }, takeTheirs: () => { this.outbox.drop(path); done(); } };
+    if (entry.conflict) box.append(conflictPanel(control, entry.conflict));
+    else box.append(refusalPanel(this, entry.refused.message), el('pre', { className: 'words', text: typeof entry.refused.value === 'string' ? entry.refused.value : '' }),
+      el('button', { type: 'button', text: this.words.discard, on: { click: () => { this.outbox.drop(path); done(); } } }));
+    return box;
+  }
+
+  goToTrouble() { const [path] = this.troubled(); if (path) this.go(path); }
+
+  // Brings a path or a block into view and puts the focus there, opening what hides it.
+  go(target) {
+    const box = [...this.root.querySelectorAll('[data-path], [data-block]')].find((one) => one.dataset.path === target || one.dataset.block === target);
+    if (!box) return;
+    for (let fold = box.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    const seen = box.offsetParent === null ? box.closest('[data-block]') ?? box : box;
+    seen.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    const notice = seen.querySelector('.notice:not([hidden]) button');
+    if (notice) notice.focus({ preventScroll: true });
+    else { const input = [...seen.querySelectorAll('input, textarea, select')].find((one) => one.offsetParent !== null); (input ?? seen).focus({ preventScroll: true }); }
+  }
+
+  // Replaces a block that has the focus without taking it away: same place, same caret.
+  keepingFocus(old, fresh, replace) {
+    const active = this.root.getRootNode().activeElement;
+    const inside = active && old.contains(active);
+    const order = (box) => [...box.querySelectorAll('input, textarea, select, button, summary')];
+    const place = inside ? order(old).indexOf(active) : -1;
+    const caret = inside && typeof active.selectionStart === 'number' ? [active.selectionStart, active.selectionEnd] : null;
+    const folds = [...old.querySelectorAll('details')].map((fold) => fold.open);
+    replace();
+    [...fresh.querySelectorAll('details')].forEach((fold, number) => { if (folds[number]) fold.open = true; });
+    if (place < 0) return;
+    const again = order(fresh)[place];
+    again?.focus({ preventScroll: true });
+    if (caret && again?.setSelectionRange) again.setSelectionRange(...caret);
+  }
+}
+
+const isDark = (root) => {
+  const colour = getComputedStyle(root).getPropertyValue('--st-background-color').trim();
+  const probe = el('span', { style: `color:${colour}` });
+  root.append(probe);
+  const [red, green, blue] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+  probe.remove();
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+};
+
+const clockTime = (moment, lang) => {
+  const two = (number) => String(number).padStart(2, '0');
+  const [hours, minutes, seconds] = [moment.getHours(), two(moment.getMinutes()), two(moment.getSeconds())];
+  return lang === 'en' ? `${two(hours)}:${minutes}:${seconds}` : `${hours}.${minutes}.${seconds}`;
+};
+
+export default function (component) {
+  const root = component.parentElement.querySelector('.sheet');
+  root.sheet ??= new Sheet(root);
+  root.sheet.update(component);
+  return () => root.sheet?.close();
+}
