@@ -1,0 +1,122 @@
+"""Screening with the shipped checklist: which answers lead where, and what needs no assessment at all."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from eva.assessment import Answer, Assessment
+from eva.catalog import load_library
+from eva.catalog.shipped import folder
+from eva.evaluation import Evaluation, evaluate
+from eva.outcomes import OutcomeResult
+from tests.builders import an_assessment, chosen, selected
+
+LIBRARY = load_library(folder("checklists"))
+SCREENING = LIBRARY.newest()["screening"]
+
+Answers = Mapping[str, Answer]
+
+MINOR: Answers = {
+    "matter_type": chosen("other"),
+    "criteria": selected("none"),
+    "vulnerable_harm": chosen("no"),
+    "associations": chosen("no"),
+    "openness": chosen("open"),
+    "other_statutory": selected("none"),
+}
+"""Another matter that meets nothing: each test changes what it is about."""
+
+EXEMPT = ("individual", "rectification", "post", "information")
+
+LEADS: list[tuple[str, str, Answers]] = [
+    *(("need", "not_needed", {"matter_type": chosen(kind)}) for kind in EXEMPT),
+    ("need", "not_needed", MINOR),
+    ("need", "full", {**MINOR, "vulnerable_harm": chosen("severe")}),
+    ("need", "full", {**MINOR, "criteria": selected("many_residents", "service_network")}),
+    ("need", "full", {**MINOR, "criteria": selected("strategy")}),
+    ("need", "full", {**MINOR, "criteria": selected("one_group", "one_area", "staff", "business", "employment")}),
+    ("need", "light", {**MINOR, "criteria": selected("service_network")}),
+    ("need", "light", {**MINOR, "criteria": selected("unknown")}),
+    ("need", "light", {**MINOR, "vulnerable_harm": chosen("some")}),
+    ("need", "light", {**MINOR, "vulnerable_harm": chosen("unknown")}),
+    ("need", "light", {**MINOR, "associations": chosen("yes")}),
+    ("need", "light", {**MINOR, "associations": chosen("unknown")}),
+    ("need", "open", {}),
+    ("need", "open", {"matter_type": chosen("other")}),
+    ("ngo_checklist", "include", {**MINOR, "associations": chosen("yes")}),
+    ("ngo_checklist", "include", {**MINOR, "associations": chosen("unknown")}),
+    ("ngo_checklist", "not_included", MINOR),
+    ("ngo_checklist", "not_included", {"matter_type": chosen("post")}),
+    ("ngo_checklist", "open", {"matter_type": chosen("other")}),
+    *(
+        ("other_statutory", "check", {**MINOR, "other_statutory": selected(law)})
+        for law in ("eia", "sea", "land_use", "cooperation", "data_protection", "unknown")
+    ),
+    ("other_statutory", "nothing_found", MINOR),
+    ("other_statutory", "nothing_found", {"matter_type": chosen("rectification")}),
+    ("other_statutory", "open", {"matter_type": chosen("other")}),
+]
+
+
+def _screened(answers: Answers) -> tuple[Assessment, Evaluation]:
+    assessment = an_assessment(SCREENING, answers)
+    return assessment, evaluate(assessment, {"screening": SCREENING}, LIBRARY.vocabulary)
+
+
+def _outcome(outcome_id: str, answers: Answers) -> OutcomeResult:
+    return next(each for each in _screened(answers)[1].outcomes["screening"] if each.id == outcome_id)
+
+
+@pytest.mark.parametrize(("outcome", "level", "answers"), LEADS)
+def test_these_answers_lead_to_this_level(outcome: str, level: str, answers: Answers) -> None:
+    assert _outcome(outcome, answers).level == level
+
+
+def test_every_level_of_every_outcome_can_be_reached() -> None:
+    levels = {(outcome.id, level.id) for outcome in SCREENING.outcomes for level in outcome.levels}
+    assert {(outcome, level) for outcome, level, _ in LEADS} == levels
+
+
+def test_every_reason_holds_for_some_of_these_answers() -> None:
+    declared = {
+        (outcome.id, reason.id)
+        for outcome in SCREENING.outcomes
+        for level in outcome.levels
+        for reason in level.reasons
+    }
+    held = {(outcome, reason) for outcome, _, answers in LEADS for reason in _outcome(outcome, answers).reasons}
+    assert held == declared
+
+
+@pytest.mark.parametrize("kind", ["post", "rectification"])
+def test_filling_a_post_and_a_single_claim_for_rectification_need_no_assessment_and_record_why(kind: str) -> None:
+    assessment, evaluation = _screened({"matter_type": chosen(kind)})
+    need = next(each for each in evaluation.outcomes["screening"] if each.id == "need")
+    assert (need.level, tuple(need.reasons)) == ("not_needed", (kind,))
+    assert [each for outcome in evaluation.outcomes["screening"] for each in outcome.checklists] == []
+    asked = [place.full_id for place in evaluation.applicability.questions()]
+    assert asked == ["screening/matter.matter_type", "screening/record.skip_reason"]
+    assert assessment.answers.keys() == {"screening/matter.matter_type"}
+
+
+def test_a_light_assessment_brings_wellbeing_and_equality_and_associations_bring_their_own_checklist() -> None:
+    answers = {**MINOR, "criteria": selected("one_area"), "associations": chosen("yes")}
+    need, ngo = _outcome("need", answers), _outcome("ngo_checklist", answers)
+    assert (need.depth, tuple(need.checklists), tuple(ngo.checklists)) == ("light", ("wellbeing", "equality"), ("ngo",))
+
+
+def test_a_severe_harm_asks_for_a_full_assessment() -> None:
+    assert _outcome("need", {**MINOR, "vulnerable_harm": chosen("severe")}).depth == "full"
+
+
+def test_a_matter_that_is_decided_beforehand_raises_a_caution() -> None:
+    _, evaluation = _screened({**MINOR, "openness": chosen("decided")})
+    assert [flag.flag for flag in evaluation.flags] == ["already_decided"]
+
+
+def test_other_statutory_assessments_are_named_as_something_to_check() -> None:
+    """The program does not know whether an act applies, so it never says that it does."""
+    check = next(level for each in SCREENING.outcomes if each.id == "other_statutory" for level in each.levels)
+    assert all((reason.text.fi or "").startswith(("Tarkista", "Ei ole varmuutta")) for reason in check.reasons)
+    assert all((reason.text.sv or "").startswith(("Kontrollera", "Det är osäkert")) for reason in check.reasons)
+    assert all((reason.text.en or "").startswith(("Check", "It is not certain")) for reason in check.reasons)
