@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_WIDTH = 110
+_WIDTH = 116
 _PLAIN = re.compile(
     r"[A-Za-zÅÄÖåäö/][\wÅÄÖåäö./§@–—()+%&;!?’”€= -]*"
     r"|\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z))?"
@@ -66,32 +66,33 @@ def _list(items: list[Any] | tuple[Any, ...], indent: int) -> Iterator[str]:
             yield from _text(dash, str(item), indent + 2)
 
 
-def _in_line(value: Any, key: str) -> str | None:
-    """A value on one line, if it is short and simple enough for that."""
+def _in_line(value: Any, key: str, *, braced: bool = False) -> str | None:
+    """A value on one line, if it is short and simple enough; within braces and brackets a comma needs quotes."""
     match value:
         case bool():
             return "true" if value else "false"
         case int():
             return str(value)
         case str():
-            return _short_text(value, key)
+            return _short_text(value, key, braced=braced)
         case Mapping():
-            inner = [_in_line(held, name) for name, held in value.items()]
-            if any(isinstance(held, Mapping | list | tuple) and held for held in value.values()) or None in inner:
+            if any(isinstance(held, Mapping) and held for held in value.values()):
                 return None
-            return "{" + ", ".join(f"{_key(name)}: {one}" for name, one in zip(value, inner, strict=True)) + "}"
-    inner = [_in_line(held, "") for held in value]
-    if any(isinstance(held, Mapping | list | tuple) for held in value) or None in inner:
+            inner = [_in_line(held, name, braced=True) for name, held in value.items()]
+            pairs = [f"{_key(name)}: {one}" for name, one in zip(value, inner, strict=True)]
+            return None if None in inner else "{" + ", ".join(pairs) + "}"
+    if any(isinstance(held, Mapping | list | tuple) for held in value):
         return None
-    return "[" + ", ".join(str(one) for one in inner) + "]"
+    inner = [_in_line(held, "", braced=True) for held in value]
+    return None if None in inner else "[" + ", ".join(str(one) for one in inner) + "]"
 
 
-def _short_text(value: str, key: str) -> str | None:
+def _short_text(value: str, key: str, *, braced: bool) -> str | None:
     if key in _NUMBER_KEYS and _NUMBER.fullmatch(value):
         return value
     if "\n" in value and not _ODD.search(value):
         return None
-    return value if _is_plain(value) else _quoted(value)
+    return value if _is_plain(value if braced else value.replace(", ", " ")) else _quoted(value)
 
 
 def _key(key: str) -> str:

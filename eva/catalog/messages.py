@@ -1,0 +1,23 @@
+"""Problems as people read them, a line each.
+
+`E201 checklists/ngo/checklist.yaml:14 Unknown key "helpp". Did you mean "help"?`
+"""
+
+from eva.errors import Problem
+from eva.locale import Words
+
+
+def problem_line(problem: Problem, words: Words) -> str:
+    """A problem with its code, its file and line, and what is wrong and what to do."""
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    if not problem.file:
+        place = words.get("error.line", line=problem.line)
+    return f"{problem.code} {place} {problem_text(problem, words)}"
+
+
+def problem_text(problem: Problem, words: Words) -> str:
+    """What is wrong and what to do, without the place."""
+    text = words.get(f"error.{problem.code}", **problem.params)
+    if "suggestion" not in problem.params:
+        return text
+    return f"{text} {words.get('error.did_you_mean', suggestion=problem.params['suggestion'])}"
