@@ -11,7 +11,7 @@ from eva.conditions import Fact
 from eva.facts import case_facts
 from eva.finding import Finding
 from eva.findings import findings
-from eva.outcomes import OutcomeResult, RaisedFlag, outcomes, possible_flags, raised_flags
+from eva.outcomes import OutcomeResult, RaisedFlag, judged_flags, outcomes
 from eva.points import AccountResult, accounts
 from eva.progress import AskedQuestion, Progress, asked_questions, progress
 from eva.scorecard import Scorecard
@@ -53,12 +53,8 @@ def evaluate(assessment: Assessment, checklists: Mapping[str, Checklist], vocabu
     facts = case_facts(at_hand, best_for_children(card, assessment.conclusion.recommended, vocabulary))
     counted = {name: accounts(at_hand, each, applying, facts) for name, each in used.items()}
     decided = {name: outcomes(at_hand, each, applying, counted[name], facts) for name, each in used.items()}
-    raised = tuple(
-        flag for name, each in used.items() for flag in raised_flags(at_hand, each, applying, counted[name], facts)
-    )
-    possible = tuple(
-        flag for name, each in used.items() for flag in possible_flags(at_hand, each, applying, counted[name], facts)
-    )
+    judged = [judged_flags(at_hand, each, applying, counted[name], facts) for name, each in used.items()]
+    raised = tuple(flag for now, _ in judged for flag in now)
     asked = asked_questions(at_hand, applying)
     found = findings(assessment, used, vocabulary, asked=asked, outcomes=decided, flags=raised)
     return Evaluation(
@@ -70,7 +66,7 @@ def evaluate(assessment: Assessment, checklists: Mapping[str, Checklist], vocabu
         accounts=counted,
         outcomes=decided,
         flags=raised,
-        possible_flags=possible,
+        possible_flags=tuple(flag for _, later in judged for flag in later),
         findings=found,
         progress=progress(asked),
         complete=all(finding.severity != "error" for finding in found),

@@ -17,7 +17,7 @@ from eva.findings_case import (
 from eva.outcomes import OutcomeResult, RaisedFlag
 from eva.progress import AskedQuestion
 from eva.rules import leaves
-from eva.vocabulary import Vocabulary
+from eva.vocabulary import EVERYONE, Vocabulary
 
 MOSTLY = 80
 """Percent of the impact questions closed as "no effect" above which a finding says so."""
@@ -39,7 +39,8 @@ def findings(
     """
     raised = tuple(flags)
     assesses = any(isinstance(each.question, ImpactQuestion) for each in asked)
-    judged = Judged(assessment, vocabulary, frozenset(_read_by(raised, checklists)))
+    known = frozenset((EVERYONE, *vocabulary.population_groups))
+    judged = Judged(assessment, known, frozenset(_read_by(raised, checklists)))
     found = [finding for each in asked for finding in answer_findings(each, judged)]
     found += section_findings(assessment, asked)
     found += [flag_finding(each, checklists) for each in raised]

@@ -9,9 +9,8 @@ from eva.assessment import Assessment
 from eva.checklist import ImpactQuestion
 from eva.finding import Finding, Severity
 from eva.progress import AskedQuestion
-from eva.scorecard import ALL
 from eva.text import FreeText
-from eva.vocabulary import EVERYONE, Vocabulary
+from eva.vocabulary import EVERYONE
 
 DETAILS = ("horizon", "likelihood", "reversibility")
 
@@ -27,7 +26,8 @@ class Judged:
     """What the rules about one answer read beside it."""
 
     assessment: Assessment
-    vocabulary: Vocabulary
+    groups: Collection[str]
+    """The groups of the vocabulary, and everyone."""
     flagged: Collection[str]
     """Full ids of the questions that a raised flag reads."""
 
@@ -94,7 +94,7 @@ def _harm_unexplained(asked: AskedQuestion, rows: Rows, _: Judged) -> Iterator[F
     """A severe harm has a rationale; one that hits everyone names a group or says why all are hit alike."""
     harms = {each: [r for r in ratings if is_severe_harm(r)] for each, ratings in rows.items()}
     silent = [each for each, found in harms.items() if found and not _explained(asked, each)]
-    nameless = [each for each in silent if all(r.group_key == ALL for r in harms[each])]
+    nameless = [each for each in silent if all(r.group == EVERYONE for r in harms[each])]
     yield from _once("harm_without_rationale", "error", asked, silent)
     yield from _once("harm_without_group", "error", asked, nameless)
 
@@ -126,11 +126,7 @@ def _details_missing(asked: AskedQuestion, rows: Rows, judged: Judged) -> Iterat
     """How long, how likely, how lasting, on what evidence: asked of strong impacts and of what a flag reads."""
     flagged = asked.full_id in judged.flagged
     strong = {each: [r for r in ratings if is_severe(r) or (flagged and _harms(r))] for each, ratings in rows.items()}
-    missing = {
-        each: [detail for detail in DETAILS if any(getattr(r, detail) is None for r in found)]
-        for each, found in strong.items()
-        if found
-    }
+    missing = {each: _lacking(found) for each, found in strong.items() if found}
     lacking = {detail for found in missing.values() for detail in found}
     ungraded = ("evidence",) if missing and asked.answer.evidence is None else ()
     names = (*(detail for detail in DETAILS if detail in lacking), *ungraded)
@@ -138,14 +134,19 @@ def _details_missing(asked: AskedQuestion, rows: Rows, judged: Judged) -> Iterat
     yield from _once("details_missing", "note", asked, hit, missing=names)
 
 
+def _lacking(ratings: Iterable[Rating]) -> list[str]:
+    return [detail for detail in DETAILS if any(getattr(rating, detail) is None for rating in ratings)]
+
+
 def _harms(rating: Rating) -> bool:
     return isinstance(rating.impact, int) and rating.impact < 0
 
 
 def _groups_unknown(asked: AskedQuestion, rows: Rows, judged: Judged) -> Iterator[Finding]:
-    known = {EVERYONE, *judged.vocabulary.population_groups}
     named = {group: None for ratings in rows.values() for r in ratings for group in r.group_key}
-    strange = tuple(group for group in named if group not in known)
+    strange = tuple(group for group in named if group not in judged.groups)
+    if not strange:
+        return
     hit = [each for each, ratings in rows.items() if any(set(r.group_key) & set(strange) for r in ratings)]
     yield from _once("unknown_group", "warning", asked, hit, groups=strange)
 

@@ -1,6 +1,6 @@
 """Findings about the case: alternatives, money, measures, hearing, conclusion, checklists, what is withheld."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from eva.answers import ratings_of
@@ -35,7 +35,7 @@ def checklist_findings(
         yield Finding("full_depth_proposed", "warning", "case/depth")
 
 
-def alternative_findings(assessment: Assessment, asked: Iterable[AskedQuestion]) -> Iterator[Finding]:
+def alternative_findings(assessment: Assessment, asked: Collection[AskedQuestion]) -> Iterator[Finding]:
     """Alternatives that are missing, that do not differ, or whose money is not told."""
     zeros = [each for each in assessment.alternatives if each.zero]
     real = [each for each in assessment.alternatives if not each.zero]
@@ -47,25 +47,24 @@ def alternative_findings(assessment: Assessment, asked: Iterable[AskedQuestion])
         yield Finding("alternatives_missing", "error", "alternatives")
     if len(real) == 1:
         yield Finding("one_alternative", "warning", "alternatives")
-    impacts = [each for each in asked if isinstance(each.question, ImpactQuestion)]
+    written = {each.id: _rows(asked, each.id) for each in assessment.alternatives}
     for one, other in combinations(assessment.alternatives, 2):
-        if _alike(one, other, impacts):
+        rows = written[one.id]
+        if rows and rows == written[other.id] and _amounts(one) == _amounts(other):
             yield Finding("alternatives_alike", "warning", f"alternatives/{other.id}", other.id, {"other": one.id})
     for alternative in real:
         yield from _money(alternative)
 
 
-def _alike(one: Alternative, other: Alternative, impacts: Iterable[AskedQuestion]) -> bool:
-    """Whether two alternatives are fully rated, alike in every row, and cost the same."""
-    pairs = [(_rows(asked, one.id), _rows(asked, other.id)) for asked in impacts]
-    return bool(pairs) and all(a is not None and a == b for a, b in pairs) and _amounts(one) == _amounts(other)
-
-
-def _rows(asked: AskedQuestion, alternative: str) -> frozenset[object] | None:
-    """The rows written for an alternative; None where the question does not apply or is not answered."""
-    if asked.states.get(alternative, "unanswered") == "unanswered":
-        return None
-    return frozenset((*row.key, row.impact) for row in ratings_of(asked.answer, alternative))
+def _rows(asked: Iterable[AskedQuestion], alternative: str) -> tuple[frozenset[object], ...]:
+    """The rows written for an alternative, question by question; nothing unless all of them are answered."""
+    impacts = [each for each in asked if isinstance(each.question, ImpactQuestion)]
+    if any(each.states.get(alternative, "unanswered") == "unanswered" for each in impacts):
+        return ()
+    return tuple(
+        frozenset((row.group, row.groups, row.horizon, row.impact) for row in ratings_of(each.answer, alternative))
+        for each in impacts
+    )
 
 
 def _amounts(alternative: Alternative) -> tuple[object, object]:

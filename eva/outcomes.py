@@ -62,6 +62,21 @@ def outcomes(
     return tuple(_outcome(outcome, view) for outcome in checklist.outcomes)
 
 
+def judged_flags(
+    assessment: Assessment,
+    checklist: Checklist,
+    applicability: Applicability,
+    accounts: Mapping[str, AccountResult],
+    facts: Mapping[str, Fact],
+) -> tuple[tuple[RaisedFlag, ...], tuple[RaisedFlag, ...]]:
+    """The red flags that a checklist raises as answered so far, and those that open answers may still raise.
+
+    Both in its order; per alternative where they read one.
+    """
+    found = tuple(_Flags(assessment, checklist, applicability, ledger(checklist, accounts), facts).all())
+    return tuple(flag for flag, now in found if now), tuple(flag for flag, now in found if not now)
+
+
 def raised_flags(
     assessment: Assessment,
     checklist: Checklist,
@@ -70,8 +85,7 @@ def raised_flags(
     facts: Mapping[str, Fact],
 ) -> tuple[RaisedFlag, ...]:
     """The red flags that a checklist raises as answered so far, in its order; per alternative where they read one."""
-    judged = _Flags(assessment, checklist, applicability, ledger(checklist, accounts), facts)
-    return tuple(flag for flag, now in judged.all() if now)
+    return judged_flags(assessment, checklist, applicability, accounts, facts)[0]
 
 
 def possible_flags(
@@ -82,8 +96,7 @@ def possible_flags(
     facts: Mapping[str, Fact],
 ) -> tuple[RaisedFlag, ...]:
     """The red flags that are not raised as answered so far, but that open answers may still raise."""
-    judged = _Flags(assessment, checklist, applicability, ledger(checklist, accounts), facts)
-    return tuple(flag for flag, now in judged.all() if not now)
+    return judged_flags(assessment, checklist, applicability, accounts, facts)[1]
 
 
 def reads_alternatives(checklist: Checklist, flag: Flag) -> bool:
