@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from eva.catalog.checks.flaw import Flaw
 from eva.catalog.reading import Path
-from eva.checklist import Checklist, ImpactQuestion
+from eva.checklist import Checklist
+from eva.reading import named_questions
 from eva.rules import Account, Condition, Figure, leaves
 
 Graph = Mapping[str, frozenset[str]]
@@ -25,20 +26,10 @@ def cycle_flaws(checklist: Checklist) -> Iterator[Flaw]:
 
 def question_graph(checklist: Checklist) -> Graph:
     """For each question the questions that decide whether it is asked."""
-    of_perspective: dict[str, frozenset[str]] = {}
-    for section, question in checklist.walk():
-        if isinstance(question, ImpactQuestion) and section.perspective is not None:
-            held = of_perspective.get(section.perspective, frozenset())
-            of_perspective[section.perspective] = held | {question.id}
 
     def named(condition: Condition | None) -> frozenset[str]:
-        found: frozenset[str] = frozenset()
-        for leaf in leaves(condition) if condition is not None else ():
-            if leaf.question is not None:
-                found |= {leaf.question}
-            if leaf.perspective is not None:
-                found |= of_perspective.get(leaf.perspective, frozenset())
-        return found
+        found = (named_questions(checklist, leaf) for leaf in leaves(condition)) if condition is not None else ()
+        return frozenset(question for each in found for question in each)
 
     return {question.id: named(question.when) | named(section.when) for section, question in checklist.walk()}
 
@@ -47,8 +38,8 @@ def _counted(account: Account) -> frozenset[str]:
     """The accounts whose value an account needs."""
     found = set(account.sum or ())
     for case in account.cases or ():
-        if isinstance(case.value, Figure) and case.value.of is not None:
-            found.add(case.value.of)
+        if isinstance(case.value, Figure):
+            found.add(str(case.value.of or case.value.of_max))
         for leaf in leaves(case.when) if case.when is not None else ():
             bounds = (leaf.at_least, leaf.at_most, leaf.more_than, leaf.less_than)
             found.update(bound.of for bound in bounds if isinstance(bound, Figure) and bound.of is not None)

@@ -157,9 +157,9 @@ def _subject(
     here = (*path, subject)
     match subject:
         case "question":
-            if named not in checklist.by_id:
+            question = _question(checklist, named)
+            if question is None:
                 return "", None, unknown("E310", here, named, checklist.by_id)
-            question = checklist.by_id[named][1]
             return question.kind, question, None
         case "perspective":
             return "impact", None, _perspective_flaw(named, here, checklist, vocabulary)
@@ -167,6 +167,13 @@ def _subject(
             accounts = [account.id for account in checklist.accounts]
             return "account", None, None if named in accounts else unknown("E107", here, named, accounts)
     return FACTS.get(named, ""), None, None if named in FACTS else unknown("E312", here, named, FACTS)
+
+
+def _question(checklist: Checklist, named: str) -> AnyQuestion | None:
+    """The question that a condition names by its short id, or by its full one."""
+    short = named.rpartition(".")[2]
+    found = checklist.by_id.get(short)
+    return found[1] if found is not None and named in (short, checklist.full_id(short)) else None
 
 
 def _perspective_flaw(named: str, here: Path, checklist: Checklist, vocabulary: Vocabulary) -> Flaw | None:
