@@ -218,18 +218,20 @@ class Office:
         no outcome yet.
         """
         opened = self.open(assessment_id)
-        outcome = next((one for one in opened.evaluation.outcomes if one.checklists or one.depth), None)
-        if outcome is None:
+        reached = [one for each in opened.evaluation.outcomes.values() for one in each if one.level is not None]
+        depth = next((one.depth for one in reached if one.depth is not None), None)
+        named = [checklist for one in reached for checklist in one.checklists]
+        if depth is None and not named:
             raise EditRefused("edit_screening_open")
         newest = self.library.newest()
         used = {one.id for one in opened.assessment.checklists}
-        added = [newest[one].key for one in outcome.checklists if one in newest and one not in used]
+        added = [newest[one].key for one in named if one in newest and one not in used]
         stored = opened.stored
         if added:
             keys = [one.key for one in opened.assessment.checklists] + added
             stored = self.edit(assessment_id, Edit("checklists", keys), by=by).stored
-        if outcome.depth is not None:
-            stored = self.edit(assessment_id, Edit("case/depth", outcome.depth), by=by).stored
+        if depth is not None:
+            stored = self.edit(assessment_id, Edit("case/depth", depth), by=by).stored
         return stored
 
     def move(self, assessment_id: str, status: Status, *, by: Person) -> Stored:
