@@ -12,6 +12,8 @@ Conditions, accounts, outcomes and flags are given as plain data, as in a checkl
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from eva.assessment import Answer, Assessment, Rating
 from eva.checklist import (
     AnyQuestion,
@@ -24,9 +26,18 @@ from eva.checklist import (
     Section,
     TextQuestion,
 )
+from eva.rules import Condition
 from eva.vocabulary import EVERYONE, Vocabulary
 
 Rated = int | str | Rating | Sequence[Rating]
+
+
+_CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
+
+
+def condition(said: Mapping[str, Any]) -> Condition:
+    """A condition from its data, as it stands in a checklist file."""
+    return _CONDITION.validate_python(said)
 
 
 def text(words: str) -> dict[str, str]:
