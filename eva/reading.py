@@ -111,7 +111,7 @@ class Sight:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def questions(self, leaf: Leaf) -> tuple[Seen, ...]:
-        """What a leaf reads of the questions that it names: once per alternative, and once per group of a tag."""
+        """What a leaf reads of the questions that it names: per alternative, and per group of a tag."""
         return tuple(
             seen
             for question_id in named_questions(self.checklist, leaf)
@@ -155,8 +155,11 @@ class Sight:
             raise ValueError("the tags of population groups are needed to read group_tag")
         groups = self.bearers.get(leaf.group_tag, frozenset())
         shared = tuple(row for row in rows if len(row.group_key) > 1 and not groups.isdisjoint(row.group_key))
-        own = tuple(effective_rows(rows, group) for group in sorted(groups))
-        return (*own, shared) if shared else own
+        named = groups.intersection(row.group for row in rows if row.group is not None)
+        own = tuple(_rows_of(rows, (group,)) for group in sorted(named))
+        # A tag has many groups: those without a row all inherit the same rows, which are read once.
+        inherited = (_rows_of(rows, (EVERYONE,)),) if named != groups else ()
+        return (*own, *inherited, *((shared,) if shared else ()))
 
 
 def named_questions(checklist: Checklist, leaf: Leaf) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Nothing here is code that a checklist brings along: conditions are evaluated by 
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -17,7 +18,7 @@ Depth = Literal["light", "full"]
 
 
 class Figure(Model):
-    """A share of an account's value (`of`) or of its maximum (`of_max`), in percent, rounded to whole points or exact."""
+    """A share of an account's value (`of`) or of its maximum (`of_max`), in percent, to whole points or exact."""
 
     of: Slug | None = None
     of_max: Slug | None = None
@@ -78,7 +79,7 @@ class Leaf(Model):
         """The names of the subject keys that are present: one in a condition, none in an `accept`."""
         return tuple(name for name in SUBJECTS if getattr(self, name) is not None)
 
-    @property
+    @cached_property
     def tests(self) -> tuple[str, ...]:
         """The names of the tests that are present (`is_` for the key `is`)."""
         return tuple(name for name in TESTS if getattr(self, name) is not None)
