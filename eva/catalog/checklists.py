@@ -73,8 +73,7 @@ def open_checklist(path: Path) -> tuple[Document, tuple[Flaw, ...]]:
         else:
             flaws.append(unknown("E113", ("sections", number), one, files))
     flaws += [Flaw("E114", ("sections",), {"file": f"sections/{name}.yaml"}) for name in files if name not in named]
-    kept = [section for section in sections if section is not None]
-    return Document({**main.data, "sections": kept}, main, parts), tuple(flaws)
+    return Document({**main.data, "sections": sections}, main, parts), tuple(flaws)
 
 
 def _misnamed(reading: Reading, place: Place, name: str) -> list[Flaw]:

@@ -38,7 +38,7 @@ class Reading:
     """A document read: `data` of dict, list and str (in JSON also bool), its marks, and the mistakes of its notation.
 
     `data` is None when nothing could be read; `broken` are the places whose value is missing because of a mistake that
-    is already among the problems.
+    is already among the problems; the root is one of them when the file was not read to its end.
     """
 
     file: str
@@ -80,6 +80,11 @@ class Document:
         """The mistakes of notation in all files."""
         return tuple(problem for reading in self.readings for problem in reading.problems)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file was read to its end."""
+        return not any(() in reading.broken for reading in self.readings)
+
     def source(self, path: Path) -> tuple[Reading, Path]:
         """The file that holds a place of the document, and the path of the place within that file."""
         for start, reading in self.parts.items():
@@ -114,7 +119,7 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 def nothing_read(file: str, *problems: Problem) -> Reading:
     """The reading of a document of which nothing could be read."""
-    return Reading(file, "", None, Marks(0), problems)
+    return Reading(file, "", None, Marks(0), problems, frozenset({()}))
 
 
 def decoded(source: bytes | str, file: str) -> tuple[str, Problem | None]:

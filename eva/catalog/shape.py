@@ -62,7 +62,8 @@ def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Probl
     if document.data is None:
         return None, document.problems
     try:
-        return model.model_validate(document.data), document.problems
+        held = model.model_validate(document.data)
+        return held if document.is_whole else None, document.problems
     except ValidationError as error:
         return None, document.problems + shape_problems(model, document, error)
 
@@ -78,7 +79,12 @@ def shape_problems(model: type[BaseModel], document: Document, error: Validation
         if fits_nothing(spot, document.data):
             code = "E215"
         found.setdefault((spot.path, code), document.problem(code, spot.path, params))
-    return tuple(found.values())
+    misspelt = {(*path[:-1], one.params["suggestion"]) for (path, _), one in found.items() if _is_misspelt_key(one)}
+    return tuple(one for (path, code), one in found.items() if code != "E202" or path not in misspelt)
+
+
+def _is_misspelt_key(problem: Problem) -> bool:
+    return problem.code == "E201" and "suggestion" in problem.params
 
 
 def _diagnosis(detail: ErrorDetails, spot: Spot, document: Document) -> tuple[str, dict[str, str]]:
@@ -87,11 +93,11 @@ def _diagnosis(detail: ErrorDetails, spot: Spot, document: Document) -> tuple[st
     around, last = named(document, spot.path[:-1]), str(spot.path[-1]) if spot.path else ""
     params = {"where": named(document, spot.path), "value": shown(detail["input"])}
     if kind == "extra_forbidden":
-        return "E201", {"where": around, "key": last} | suggestion(last, field_names(spot.annotation))
+        return "E201", {"where": around, "name": last} | suggestion(last, field_names(spot.annotation))
     if kind == "missing":
-        return "E202", {"where": around, "key": last}
+        return "E202", {"where": around, "name": last}
     if kind == "union_tag_not_found":
-        return "E202", {"where": params["where"], "key": str(context["discriminator"]).strip("'")}
+        return "E202", {"where": params["where"], "name": str(context["discriminator"]).strip("'")}
     if kind in {"literal_error", "union_tag_invalid"}:
         value, allowed = str(context.get("tag", params["value"])), _allowed(context)
         return "E204", params | {"value": value, "allowed": ", ".join(allowed)} | suggestion(value, allowed)

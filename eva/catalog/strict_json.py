@@ -117,7 +117,7 @@ class _Parser:
             self._expect(":")
             repeated = key in filled
             if repeated:
-                self._note("E013", at, key=key)
+                self._note("E013", at, name=key)
             self._entry(marks, {} if repeated else filled, key, at, repeated=repeated)
         self._next()
         return filled, marks
@@ -168,6 +168,6 @@ def read_json(source: bytes | str, file: str = "") -> Reading:
         noted, broken = parser.noted, parser.broken
         data, marks = parser.document()
     except _Stop:
-        pass
+        broken.add(())
     problems = tuple(Problem(code, params, file, *line_and_column(text, at)) for code, at, params in noted)
     return Reading(file, text, data, marks, problems, frozenset(broken))

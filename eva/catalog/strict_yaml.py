@@ -85,9 +85,10 @@ class _Builder:
             self.note("E004", offset, character=character)
         nothing = value in _NULLS and event.implicit[0]
         if frame is not None and frame.awaits_key:
+            self._take_key(frame, value, offset)
             if nothing:
                 self.note("E014", offset)
-            self._take_key(frame, value, offset)
+                self.broken.add(self._path())
         elif nothing:
             self._take_nothing("E015", offset)
         else:
@@ -129,6 +130,10 @@ class _Builder:
         self._frames.pop()
         self._frame = self._frames[-1] if self._frames else None
 
+    def _path(self) -> Path:
+        """Where the latest entry stands."""
+        return tuple(frame.key for frame in self._frames)
+
     def _note_decoration(self, event: Any, offset: int) -> None:
         if event.anchor is not None:
             self.note("E010", offset, name=f"&{event.anchor}")
@@ -139,7 +144,7 @@ class _Builder:
         frame.key, frame.awaits_key = key, False
         frame.repeated = key in frame.container
         if frame.repeated:
-            self.note("E013", offset, key=key)
+            self.note("E013", offset, name=key)
         else:
             frame.marks.entries[key] = offset
 
@@ -161,7 +166,7 @@ class _Builder:
         self._place(None, offset)
         where = "" if frame is None else str(frame.key)
         if frame is None or not frame.repeated:
-            self.broken.add(tuple(frame.key for frame in self._frames))
+            self.broken.add(self._path())
         if isinstance(frame, _Frame) and type(frame.container) is dict:
             offset = frame.marks.entries[frame.key]
         self.note(code, offset, where=where, **params)
@@ -176,9 +181,10 @@ def read_yaml(source: bytes | str, file: str = "") -> Reading:
     try:
         _feed(builder, yaml.CSafeLoader(text))
     except _Stop:
-        pass
+        builder.broken.add(())
     except yaml.MarkedYAMLError as error:
         _note_syntax(builder, error)
+        builder.broken.add(())
     problems = tuple(
         Problem(code, params, file, *line_and_column(text, offset)) for code, offset, params in builder.noted
     )
@@ -203,10 +209,10 @@ def _feed(builder: _Builder, parser: Any) -> None:
         kind = type(event)
         if kind is yaml.StreamEndEvent:
             if not builder.documents:
-                builder.note("E019", 0)
+                builder.stop("E019", 0)
             return
         takes[kind](event)
-    builder.note("E018", event.start_mark.index, limit=str(MAX_EVENTS))
+    builder.stop("E018", event.start_mark.index, limit=str(MAX_EVENTS))
 
 
 def _pass(_: Any) -> None:

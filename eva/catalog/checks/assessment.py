@@ -56,7 +56,7 @@ def _checklists(assessment: Assessment, library: Library | None) -> Iterator[Fla
 def _unknown_checklist(used: UsedChecklist, checklists: Iterable[Checklist], path: Path) -> Flaw:
     versions = {checklist.id: checklist.version for checklist in checklists}
     if used.id in versions:
-        return Flaw("E502", (*path, "version"), {"key": used.key, "version": versions[used.id], "id": used.id})
+        return Flaw("E502", (*path, "version"), {"name": used.key, "version": versions[used.id], "id": used.id})
     return unknown("E501", (*path, "id"), used.id, versions)
 
 
@@ -65,21 +65,21 @@ def _hashes(used: UsedChecklist, computed: Mapping[str, str], path: Path) -> Ite
     for key, digest in computed.items():
         said = getattr(used, key)
         if said is not None and said != digest:
-            yield Flaw("E504", (*path, key), {"key": used.key, "hash": key})
+            yield Flaw("E504", (*path, key), {"name": used.key, "hash": key})
 
 
 def _changes(used: UsedChecklist, meant: str, worded: str, path: Path) -> Iterator[Flaw]:
     if used.meaning is not None and used.meaning != meant:
-        yield Flaw("E503", (*path, "meaning"), {"key": used.key, "id": used.id})
+        yield Flaw("E503", (*path, "meaning"), {"name": used.key, "id": used.id})
     elif used.wording is not None and used.wording != worded:
-        yield Flaw("W605", (*path, "wording"), {"key": used.key}, "warning")
+        yield Flaw("W605", (*path, "wording"), {"name": used.key}, "warning")
 
 
 def _snapshots(assessment: Assessment, data: Any) -> Iterator[Flaw]:
     for key, snapshot in assessment.snapshots.items():
         path: Path = ("snapshots", key)
         if key != snapshot.checklist.key:
-            yield Flaw("E518", path, {"key": key, "id": snapshot.checklist.key})
+            yield Flaw("E518", path, {"name": key, "id": snapshot.checklist.key})
         inside = checklist_flaws(snapshot.checklist, snapshot.vocabulary, at_path(data, (*path, "checklist")))
         for flaw in inside:
             yield Flaw(flaw.code, (*path, "checklist", *flaw.path), flaw.params, flaw.severity)

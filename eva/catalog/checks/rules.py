@@ -191,7 +191,7 @@ def _group_flaws(leaf: Leaf, path: Path, kind: str, vocabulary: Vocabulary) -> I
         ("group_tag", leaf.group_tag, tags, "E313"),
     ):
         if named is not None and kind != "impact":
-            yield Flaw("E314", (*path, key), {"key": key})
+            yield Flaw("E314", (*path, key), {"name": key})
         elif named is not None and named not in known:
             yield unknown(code, (*path, key), named, known)
 
