@@ -1,12 +1,12 @@
 """Figures of accounts: exact shares, sums and maxima, and the order in which accounts are derived."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
-from eva.checklist import Checklist, ChoiceQuestion
+from eva.checklist import Checklist, ChoiceQuestion, Section
 from eva.conditions import Amount
 from eva.rules import Account, AccountCase, Figure, leaves
 from eva.ternary import Ternary
@@ -42,7 +42,7 @@ def maxima(checklist: Checklist) -> Mapping[str, Fraction]:
     of theirs.
     """
     known: dict[str, Fraction] = {}
-    questions = [question for _, question in checklist.walk() if isinstance(question, ChoiceQuestion)]
+    questions = [question for _, question in counted_questions(checklist)]
     for account in in_order(checklist):
         if account.sum is not None:
             known[account.id] = sum((known[part] for part in account.sum), ZERO)
@@ -51,6 +51,13 @@ def maxima(checklist: Checklist) -> Mapping[str, Fraction]:
         else:
             known[account.id] = sum((extremes(question, account.id)[1] for question in questions), ZERO)
     return known
+
+
+def counted_questions(checklist: Checklist) -> Iterator[tuple[Section, ChoiceQuestion]]:
+    """The questions whose options can carry points: choices that are asked once, with their sections."""
+    for section, question in checklist.walk():
+        if isinstance(question, ChoiceQuestion) and question.scope == "case":
+            yield section, question
 
 
 def is_direct(account: Account) -> bool:

@@ -12,7 +12,7 @@ from eva.applicability import Applicability
 from eva.assessment import Assessment
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.conditions import Amount, Fact, amount_may_pass, amount_passes, holds, may_hold
-from eva.ledger import ZERO, Ledger, exact_decimal, extremes, in_order, is_direct, maxima, total
+from eva.ledger import ZERO, Ledger, counted_questions, exact_decimal, extremes, in_order, is_direct, maxima, total
 from eva.reading import Sight, chosen_options, given
 from eva.rules import Account, AccountCase, Figure, Level
 from eva.ternary import Ternary
@@ -96,8 +96,8 @@ class _Entry:
 
 
 def _entries(view: Sight, applicability: Applicability, account: str) -> Iterator[_Entry]:
-    for section, question in view.checklist.walk():
-        if not isinstance(question, ChoiceQuestion) or not any(account in option.points for option in question.options):
+    for section, question in counted_questions(view.checklist):
+        if not any(account in option.points for option in question.options):
             continue
         full_id = f"{view.checklist.id}/{section.id}.{question.id}"
         now, finally_ = applicability.verdict(full_id, None)
