@@ -15,7 +15,7 @@ from eva.findings_case import (
     withheld_findings,
 )
 from eva.outcomes import OutcomeResult, RaisedFlag
-from eva.progress import AskedQuestion
+from eva.progress import AskedQuestion, closed_sections
 from eva.rules import leaves
 from eva.vocabulary import EVERYONE, Vocabulary
 
@@ -57,10 +57,7 @@ def findings(
 
 def section_findings(assessment: Assessment, asked: Iterable[AskedQuestion]) -> Iterator[Finding]:
     """Sections closed as "no effect" throughout that do not say why, and assessments that were mostly closed so."""
-    closed: dict[str, list[bool]] = {}
-    for each in asked:
-        if isinstance(each.question, ImpactQuestion):
-            closed.setdefault(each.section_id, []).append(each.answer.gate == "none")
+    closed = closed_sections(asked)
     for section, gates in closed.items():
         if all(gates) and not said(assessment.section_reasons.get(section)):
             yield Finding("section_closed_without_reason", "error", f"section_reasons/{section}")

@@ -21,9 +21,10 @@ CONTENT = (
     "decision",
     "follow_up",
 )
-"""The parts of an assessment in which something can be withheld; ids, versions and dates of status stay public."""
+"""The parts in which something can be withheld; ids, versions, status and the mark of the zero alternative stay public."""
 
 _FIXED = (("case", "language"), ("case", "depth"))
+_FIXED_NAMES = ("id", "zero")
 
 
 def parts_of(pointer: str) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def parts_of(pointer: str) -> tuple[str, ...]:
 def addresses(document: Json, pointer: str) -> bool:
     """Whether a pointer names a place of an assessment's document that can be withheld and that says something."""
     parts = parts_of(pointer)
-    if not parts or parts[0] not in CONTENT or parts[:2] in _FIXED or parts[-1] == "id":
+    if not parts or parts[0] not in CONTENT or parts[:2] in _FIXED or parts[-1] in _FIXED_NAMES:
         return False
     return read(document, parts) is not None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from eva.answers import Answer
 from eva.applicability import Applicability, Place, State, state
 from eva.assessment import Assessment
-from eva.checklist import AnyQuestion, Checklist, Section
+from eva.checklist import AnyQuestion, Checklist, ImpactQuestion, Section
 
 _NOTHING = Answer()
 
@@ -82,6 +82,18 @@ def asked_questions(assessment: Assessment, applicability: Applicability) -> tup
         )
         for first, *others in places.values()
     )
+
+
+def closed_sections(asked: Iterable[AskedQuestion]) -> Mapping[str, tuple[bool, ...]]:
+    """The sections (`checklist/section`) that ask for impacts, with whether each question was closed as "no effect".
+
+    A section closed throughout is asked for one sentence why.
+    """
+    closed: dict[str, tuple[bool, ...]] = {}
+    for each in asked:
+        if isinstance(each.question, ImpactQuestion):
+            closed[each.section_id] = (*closed.get(each.section_id, ()), each.answer.gate == "none")
+    return closed
 
 
 def progress(asked: Iterable[AskedQuestion]) -> Progress:

@@ -44,6 +44,7 @@ def given(question: AnyQuestion, answer: Answer | None, alternative: str | None)
     """What was answered to one question (in one alternative, or None where it is asked once): nothing if unanswered.
 
     A value that is no answer to this question (an option that it lacks, a number that is none) reads as unanswered.
+    `unknown` is an answer to every question, offered or not: it is what a withheld answer becomes in public.
     """
     if answer is None:
         return ()
@@ -185,10 +186,12 @@ def _rows_of(rows: tuple[Rating, ...], key: GroupKey) -> tuple[Rating, ...]:
 
 def _item(question: AnyQuestion, value: Value | None) -> Item | None:
     match question, value:
-        case ChoiceQuestion(kind="choice"), str() as option_id if question.option(option_id):
+        case ChoiceQuestion(kind="choice"), str() as option_id if _offered(question, option_id):
             return Item(option_id, open=option_id == UNKNOWN and _is_open(question))
-        case ChoiceQuestion(kind="multi_choice"), tuple() as ids if all(question.option(each) for each in ids):
+        case ChoiceQuestion(kind="multi_choice"), tuple() as ids if all(_offered(question, each) for each in ids):
             return Item(frozenset(ids), open=UNKNOWN in ids and _is_open(question))
+        case _, "unknown":
+            return Item(UNKNOWN, open=True)
         case NumberQuestion(), str():
             return _parsed(_NUMBER, value)
         case DateQuestion(), str():
@@ -196,6 +199,10 @@ def _item(question: AnyQuestion, value: Value | None) -> Item | None:
         case TextQuestion(), str() if value.strip():
             return Item(None)
     return None
+
+
+def _offered(question: ChoiceQuestion, option_id: str) -> bool:
+    return option_id == UNKNOWN or question.option(option_id) is not None
 
 
 def _is_open(question: ChoiceQuestion) -> bool:
