@@ -38,7 +38,7 @@ def findings(
     on without an assessment needs none of them.
     """
     raised = tuple(flags)
-    assesses = any(isinstance(each.question, ImpactQuestion) for each in asked)
+    assesses = _assesses(assessment, checklists, asked)
     known = frozenset((EVERYONE, *vocabulary.population_groups))
     judged = Judged(assessment, known, frozenset(_read_by(raised, checklists)))
     found = [finding for each in asked for finding in answer_findings(each, judged)]
@@ -53,6 +53,14 @@ def findings(
         found += conclusion_findings(assessment)
     found += withheld_findings(assessment)
     return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _assesses(assessment: Assessment, checklists: Mapping[str, Checklist], asked: Iterable[AskedQuestion]) -> bool:
+    """Whether impacts are asked for; before there are alternatives, whether a checklist would ask."""
+    questions: Iterable[object] = (each.question for each in asked)
+    if not assessment.alternatives:
+        questions = (question for checklist in checklists.values() for _, question in checklist.walk())
+    return any(isinstance(question, ImpactQuestion) for question in questions)
 
 
 def section_findings(assessment: Assessment, asked: Iterable[AskedQuestion]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ CONTENT = (
     "decision",
     "follow_up",
 )
-"""The parts in which something can be withheld; ids, versions, status and the mark of the zero alternative stay public."""
+"""The parts in which something can be withheld; ids, versions, status and which alternative is zero stay public."""
 
 _FIXED = (("case", "language"), ("case", "depth"))
 _FIXED_NAMES = ("id", "zero")
