@@ -4,7 +4,7 @@ It proves that the log is consistent with itself and with the documents, not who
 database can compute a whole new chain.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from eva import places
@@ -61,11 +61,11 @@ def seal(row: Row, previous: str) -> Sealed:
 
 
 def breaks(
-    links: Sequence[Sealed], newest: Row | None, payloads: Mapping[int, Payload], documents: Mapping[int, str]
+    links: Sequence[Sealed], newest: Row | None, payloads: Mapping[int, Payload], documents: Iterable[tuple[int, str]]
 ) -> Iterator[Break]:
-    """Where a log does not fit: sealed rows from the oldest, the row still open, payloads and documents by revision.
+    """Where a log does not fit: sealed rows from the oldest, the row still open, and payloads by revision.
 
-    `documents` are the hashes of the newest and the frozen documents.
+    `documents` are the newest and the frozen ones, each as its revision and its hash.
     """
     previous = ""
     for link in links:
@@ -79,7 +79,7 @@ def breaks(
         if not _fits(row, payloads.get(row.revision, ("", ""))):
             yield Break(row.revision, "payload")
     logged = {row.revision: row.document for row in rows}
-    for revision, held in documents.items():
+    for revision, held in documents:
         if logged.get(revision) != held:
             yield Break(revision, "document")
 

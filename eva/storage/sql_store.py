@@ -37,6 +37,10 @@ class SqlStore:
         self._engine = engine
         self._organisation = organisation
 
+    def close(self) -> None:
+        """Lets go of the database; the store opens it again when it is asked for something."""
+        self._engine.dispose()
+
     def _shelf(self, connection: Connection) -> Shelf:
         return Shelf(connection, self._organisation)
 
@@ -160,8 +164,8 @@ class SqlStore:
         with reading(self._engine) as connection:
             shelf, log = self._shelf(connection), self._log(connection, assessment_id)
             newest = shelf.newest(assessment_id)
-            texts = {**shelf.frozen(assessment_id), newest.revision: newest.text}
-            documents = {revision: hashed(text) for revision, text in texts.items()}
+            texts = [*shelf.frozen(assessment_id).items(), (newest.revision, newest.text)]
+            documents = [(revision, hashed(text)) for revision, text in texts]
             return tuple(breaks(log.links(), log.open_row(), payloads(log), documents))
 
     def erase(self, assessment_id: str, path: str, *, by: str, at: datetime) -> int:
