@@ -1,7 +1,6 @@
 """A store on each of the two databases, in the hands of the same tests."""
 
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,9 +8,7 @@ import pytest
 from eva.settings import Settings
 from eva.storage.opening import open_store
 from eva.storage.sql_store import SqlStore
-from tests.contract.postgresql import new_database, running_server
-
-NUMBERS = count(1)
+from tests.contract.postgresql import emptied, running_server
 
 
 @pytest.fixture(scope="session")
@@ -21,13 +18,11 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'eva.sqlite3'}"
-        return
-    with new_database(request.getfixturevalue("server"), f"eva_{next(NUMBERS)}") as url:
-        yield url
+        return f"sqlite:///{tmp_path / 'eva.sqlite3'}"
+    return emptied(request.getfixturevalue("server"))
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def ordinary_user() -> dict[str, Any]:
 
 @contextmanager
 def running_server() -> Iterator[str]:
-    """A server of its own; yields the URL of a database without the name at its end."""
+    """A server of its own; yields the URL of its database."""
     bin_folder, who = programs(), ordinary_user()
     folder = Path(tempfile.mkdtemp(prefix="eva-pg-"))
     if who:
@@ -55,7 +55,7 @@ def running_server() -> Iterator[str]:
     with (folder / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log, **plain) as server:
         try:
             wait_for(folder, server)
-            yield f"postgresql://eva@/%s?host={folder}"
+            yield f"postgresql://eva@/postgres?host={folder}"
         finally:
             server.send_signal(signal.SIGQUIT)
             server.wait(30)
@@ -75,10 +75,9 @@ def wait_for(folder: Path, server: "subprocess.Popen[Any]") -> None:
     raise AssertionError((folder / "log").read_text())
 
 
-@contextmanager
-def new_database(server: str, name: str) -> Iterator[str]:
-    """An empty database; yields its URL."""
-    with psycopg.connect(server % "postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield server % name
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def emptied(url: str) -> str:
+    """The same database without anything in it."""
+    with psycopg.connect(url) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return url
