@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -31,3 +31,45 @@ class Finding:
     place: str
     alternative: str | None = None
     params: Mapping[str, Param] = field(default_factory=dict)
+
+
+class Speech(Protocol):
+    """The words and number formats of one language, as `eva.locale` has them."""
+
+    def get(self, key: str, **params: object) -> str:
+        """The text of a key."""
+
+    def euros(self, value: Decimal) -> str:
+        """An amount of euros."""
+
+    def number(self, value: int) -> str:
+        """A number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in words: what it is, and what to do about it."""
+
+    title: str
+    remedy: str
+
+
+def tell(finding: Finding, speech: Speech, names: Mapping[str, str]) -> Told:
+    """A finding in the reader's words; `names` are the titles of alternatives, checklists and groups by their ids."""
+    params = {name: _spoken(name, value, speech, names) for name, value in finding.params.items()}
+    key = f"finding.{finding.code}"
+    return Told(speech.get(key, **params), speech.get(f"{key}.remedy", **params))
+
+
+def _spoken(name: str, value: Param, speech: Speech, names: Mapping[str, str]) -> str:
+    match value:
+        case Decimal():
+            return speech.euros(value)
+        case int():
+            return speech.number(value)
+        case tuple() if name == "missing":
+            return ", ".join(speech.get(f"finding.missing.{code}") for code in value)
+        case tuple():
+            return ", ".join(names.get(each, each) for each in value)
+        case str():
+            return names.get(value, value)

@@ -1,12 +1,13 @@
 """The words of the findings: every code that the rules can give has its title and its remedy."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from eva.finding import SEVERITIES, Finding, Severity
+from eva.finding import SEVERITIES, Finding, Severity, tell
 from eva.locale import words
 from eva.text import LANGUAGES, Language
 
@@ -55,3 +56,37 @@ def test_severities_have_their_words(language: Language) -> None:
 
 def test_a_finding_without_figures_has_none() -> None:
     assert Finding("unanswered", "error", "answers/a/b.c").params == {}
+
+
+@pytest.mark.parametrize(
+    ("finding", "title"),
+    [
+        (
+            Finding("saving_internal", "warning", "alternatives/ve1", "ve1", {
+                "saving": Decimal(32000), "internal": Decimal(21600), "external": Decimal(10400),
+            }),
+            "Säästöstä 32\xa0000\xa0€ vuodessa 21\xa0600\xa0€ on sisäisiä veloituksia",
+        ),
+        (
+            Finding("measure_incomplete", "warning", "measures/m1", params={"missing": ("owner", "due")}),
+            "Lieventämistoimi ei ole valmis. Puuttuu: vastuutaho, määräaika",
+        ),
+        (
+            Finding("mostly_no_effect", "warning", "answers", params={"closed": 5, "total": 6}),
+            "Lähes kaikki on merkitty vaikutuksettomaksi: 5 / 6 kysymystä",
+        ),
+        (
+            Finding("alternatives_alike", "warning", "alternatives/ve2", "ve2", {"other": "ve1"}),
+            "Vaihtoehto on arvioitu samoin kuin Lakkautus",
+        ),
+        (
+            Finding("unknown_group", "warning", "answers/a/b.c", params={"groups": ("martians", "older")}),
+            "Väestöryhmää ei ole sanastossa: martians, older",
+        ),
+    ],
+    ids=lambda value: value.code if isinstance(value, Finding) else "",
+)  # fmt: skip
+def test_a_finding_is_told_with_its_figures_and_names(finding: Finding, title: str) -> None:
+    told = tell(finding, words("fi"), {"ve1": "Lakkautus"})
+    assert told.title == title
+    assert told.remedy
