@@ -1,15 +1,18 @@
 """Checklists from files: `checklist.yaml` with its sections beside it, or everything in one file."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from eva.catalog.checks.checklist import checklist_flaws
-from eva.catalog.checks.flaw import Flaw, placed, unknown
+from eva.catalog.checks.flaw import placed
 from eva.catalog.files import read_file
-from eva.catalog.reading import Document, Reading
+from eva.catalog.guide import at_path
+from eva.catalog.reading import Document, Reading, nothing_read
 from eva.catalog.reading import Path as Place
 from eva.catalog.shape import validated
+from eva.catalog.suggestions import suggestion
 from eva.checklist import Checklist
 from eva.errors import Problem, ProblemsFound
 from eva.vocabulary import Vocabulary
@@ -42,42 +45,46 @@ def read_checklist(path: Path, vocabulary: Vocabulary | None) -> ReadChecklist:
 
     Without a vocabulary (because that one is broken) only the shape is looked at.
     """
-    document, flaws = open_checklist(path)
-    checklist, problems = validated(Checklist, document)
+    document, problems = open_checklist(path)
+    checklist, more = validated(Checklist, document)
+    problems += more
     if checklist is not None and vocabulary is not None:
-        flaws = (*flaws, *checklist_flaws(checklist, vocabulary, document.data))
-    return ReadChecklist(checklist, document, document.in_order(problems + placed(flaws, document)))
+        problems += placed(checklist_flaws(checklist, vocabulary, document.data), document)
+    return ReadChecklist(checklist, document, document.in_order(problems))
 
 
-def open_checklist(path: Path) -> tuple[Document, tuple[Flaw, ...]]:
-    """The document of a checklist with the files of its sections in their places, and what is wrong with those."""
-    if not path.is_dir():
-        main = read_file(path)
+def open_checklist(path: Path) -> tuple[Document, tuple[Problem, ...]]:
+    """The document of a checklist with the files of its sections in their places, and what is wrong with the list."""
+    main = read_file(path / MAIN if path.is_dir() else path)
+    listed = main.data.get("sections") if isinstance(main.data, dict) else None
+    if not path.is_dir() or not isinstance(listed, list):
         return Document(main.data, main), ()
-    main = read_file(path / MAIN)
-    if not isinstance(main.data, dict) or not isinstance(main.data.get("sections"), list):
-        return Document(main.data, main), ()
-    named: list[Any] = main.data["sections"]
     files = {file.stem: file for file in sorted((path / "sections").glob("*.yaml"))}
-    parts: dict[Place, Reading] = {}
-    flaws: list[Flaw] = []
-    sections: list[Any] = []
-    for number, one in enumerate(named):
-        if not isinstance(one, str):
-            sections.append(one)
-        elif one in files:
-            place: Place = ("sections", len(sections))
-            parts[place] = read_file(files[one])
-            sections.append(parts[place].data)
-            flaws += _misnamed(parts[place], place, one)
-        else:
-            flaws.append(unknown("E113", ("sections", number), one, files))
-    flaws += [Flaw("E114", ("sections",), {"file": f"sections/{name}.yaml"}) for name in files if name not in named]
-    return Document({**main.data, "sections": sections}, main, parts), tuple(flaws)
+    parts = {at: _section(one, files, main) for at, one in enumerate(listed) if isinstance(one, str)}
+    sections = [parts[at].data if at in parts else one for at, one in enumerate(listed)]
+    places: dict[Place, Reading] = {("sections", at): reading for at, reading in parts.items()}
+    document = Document({**main.data, "sections": sections}, main, places)
+    return document, (*_unlisted(listed, files, main), *_misnamed(listed, parts))
 
 
-def _misnamed(reading: Reading, place: Place, name: str) -> list[Flaw]:
-    own = reading.data.get("id") if isinstance(reading.data, dict) else None
-    if not isinstance(own, str) or own == name:
-        return []
-    return [Flaw("E115", (*place, "id"), {"id": own, "file": f"{name}.yaml"})]
+def _section(name: str, files: Mapping[str, Path], main: Reading) -> Reading:
+    return read_file(files[name]) if name in files else nothing_read(main.file)
+
+
+def _unlisted(listed: list[Any], files: Mapping[str, Path], main: Reading) -> Iterator[Problem]:
+    """Sections without a file, and files that are not among the sections."""
+    for at, name in enumerate(listed):
+        if isinstance(name, str) and name not in files:
+            params = {"value": name, **suggestion(name, files)}
+            yield Problem("E113", params, main.file, *main.place(("sections", at)))
+    for name in files:
+        if name not in listed:
+            yield Problem("E114", {"file": f"sections/{name}.yaml"}, main.file, *main.place(("sections",)))
+
+
+def _misnamed(listed: list[Any], parts: Mapping[int, Reading]) -> Iterator[Problem]:
+    """Sections whose id is not what their file is called."""
+    for at, reading in parts.items():
+        own = at_path(reading.data, ("id",))
+        if isinstance(own, str) and own != listed[at]:
+            yield Problem("E115", {"id": own, "file": f"{listed[at]}.yaml"}, reading.file, *reading.place(("id",)))

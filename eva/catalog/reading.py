@@ -93,9 +93,11 @@ class Document:
         return self.main, path
 
     def is_lost(self, path: Path) -> bool:
-        """Whether a mistake of notation took the value at a path, or something around it."""
+        """Whether a mistake of notation took the value at a path, something around it, or a part of it."""
         reading, inside = self.source(path)
-        return any(inside[: len(broken)] == broken for broken in reading.broken)
+        return any(
+            inside[: len(broken)] == broken or (broken and broken[: len(inside)] == inside) for broken in reading.broken
+        )
 
     def problem(self, code: str, path: Path, params: Mapping[str, str], severity: str = "error") -> Problem:
         """A mistake at a place of the document."""

@@ -63,9 +63,9 @@ def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Probl
         return None, document.problems
     try:
         held = model.model_validate(document.data)
-        return held if document.is_whole else None, document.problems
     except ValidationError as error:
         return None, document.problems + shape_problems(model, document, error)
+    return held if document.is_whole else None, document.problems
 
 
 def shape_problems(model: type[BaseModel], document: Document, error: ValidationError) -> tuple[Problem, ...]:

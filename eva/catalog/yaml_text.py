@@ -38,7 +38,7 @@ def _mapping(data: Mapping[str, Any], indent: int) -> Iterator[str]:
 def _entry(head: str, key: str, value: Any, indent: int) -> Iterator[str]:
     """The lines of one value after its key."""
     line = _in_line(value, key)
-    if line is not None and len(head) + 1 + len(line) <= _WIDTH:
+    if line is not None and (not value or len(head) + 1 + len(line) <= _WIDTH):
         yield f"{head} {line}"
     elif isinstance(value, Mapping):
         yield head
@@ -54,7 +54,7 @@ def _list(items: list[Any] | tuple[Any, ...], indent: int) -> Iterator[str]:
     dash = f"{' ' * indent}-"
     for item in items:
         line = _in_line(item, "")
-        if line is not None and len(dash) + 1 + len(line) <= _WIDTH:
+        if line is not None and (not item or len(dash) + 1 + len(line) <= _WIDTH):
             yield f"{dash} {line}"
         elif isinstance(item, Mapping):
             for number, inner in enumerate(_mapping(item, indent + 2)):

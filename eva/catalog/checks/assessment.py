@@ -21,22 +21,18 @@ CASE = "case"
 def assessment_flaws(assessment: Assessment, library: Library | None, data: Any) -> Iterator[Flaw]:
     """Everything wrong with an assessment that has the right shape; `data` is the document that it was made of.
 
-    Without a library only the checklists in its own snapshots are known; answers to others are taken as they are.
+    Without a library only the checklists in its own snapshots are known; answers to others are taken as they are, and
+    population groups too, because snapshots hold only the groups that the checklists name.
     """
     yield from _checklists(assessment, library)
     yield from _snapshots(assessment, data)
     yield from _lists(assessment)
-    known = library or Library(vocabulary=snapshot_vocabulary(assessment), checklists={})
-    words = known.vocabulary_for(assessment) if library is not None or assessment.snapshots else None
+    known = library or Library(Vocabulary(), {})
+    words = None if library is None else library.vocabulary_for(assessment)
     names = names_in(assessment, known.used_by(assessment), words)
     yield from answer_flaws(assessment, names)
     yield from _pointers(assessment, names)
     yield from _hidden(assessment, data)
-
-
-def snapshot_vocabulary(assessment: Assessment) -> Vocabulary:
-    """The vocabulary of the first snapshot, for a document that is read without a library."""
-    return next((snapshot.vocabulary for snapshot in assessment.snapshots.values()), Vocabulary())
 
 
 def _checklists(assessment: Assessment, library: Library | None) -> Iterator[Flaw]:

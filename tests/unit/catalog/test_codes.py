@@ -35,9 +35,11 @@ LIBRARY = [
     (
         "E111",
         "ngo",
-        "          - {id: meetings, label: {fi: kokouksiin}, points: {raw: 1}}\n"
-        "          - {id: clubs, label: {fi: kerhoihin}}\n"
-        "          - {id: nothing, label: {fi: ei mihinkään}, exclusive: true}\n",
+        (
+            "          - {id: meetings, label: {fi: kokouksiin}, points: {raw: 1}}\n"
+            "          - {id: clubs, label: {fi: kerhoihin}}\n"
+            "          - {id: nothing, label: {fi: ei mihinkään}, exclusive: true}\n"
+        ),
         "          []\n",
     ),
     ("E112", "ngo", "kind: multi_choice", "kind: multi_choice\n        scope: alternative"),
