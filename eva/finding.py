@@ -10,7 +10,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """What an assessment is incomplete with, what a reader will ask about, and what is only told."""
 
 Param = str | int | Decimal | tuple[str, ...]
-"""A figure of a message: a Decimal is euros, an int a count, a tuple the codes of what is missing (`finding.missing.…`).
+"""A figure of a message: a Decimal is euros, an int a count, a tuple codes of what is missing (`finding.missing.…`).
 
 `other` is the id of an alternative, `checklist` that of a checklist, `groups` are ids of groups as written.
 """
