@@ -1,0 +1,54 @@
+"""A real browser, and servers for it to visit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e.server import Server
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, started once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """One person's browser, with its own storage."""
+    one = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab of that person's browser."""
+    return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def sheet_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The page with every kind of block, on a store of its own."""
+    folder = tmp_path_factory.mktemp("sheet")
+    script = Path(__file__).with_name("sheet_app.py")
+    server = Server(script, folder / "server.log", {"SHEET_DB": str(folder / "sheet.sqlite3")})
+    server.start()
+    yield server
+    server.kill()
