@@ -19,6 +19,7 @@ _TAGS = frozenset(
 _REFUSED = re.compile(r"on.*|style|.*href|src")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
 _POINTS_PER_PIXEL = 0.75
+_STRING = 2000
 
 ET.register_namespace("", _SVG)
 
@@ -51,7 +52,7 @@ def drawing(element: Element, *, banned: frozenset[str] = frozenset()) -> Drawin
         _clean(node, banned)
     root.set("font-family", TEXT_FAMILY)
     alt = ". ".join(part.rstrip(".") for part in (title, _text(root, "desc")) if part)
-    return Drawing(ET.tostring(root, encoding="unicode"), printable(alt), _width(root, line))
+    return Drawing(ET.tostring(root, encoding="unicode"), printable(alt)[:_STRING], _width(root, line))
 
 
 def _as_xml(source: str) -> str:

@@ -20,14 +20,13 @@ from eva.rendering.fonts import fonts_folder
 from eva.rendering.glyphs import Replacement, printable, replacements
 from eva.rendering.plan import Plan, plan, texts
 from eva.rendering.row_headers import mark_headings
-from eva.rendering.tables import Grid
 from eva.rendering.tree import Document, parse
 
 Standard: TypeAlias = Literal["a-3a", "a-2a"]
 
 _NO_SHAPE = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-_ATTEMPTS = 12
+_STRING = 2000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _MIME = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
@@ -71,18 +70,17 @@ def typeset(
     """The PDF of a document tree, with what had to be replaced. PDF/A-2a takes no attachments."""
     _check(attachments, standard)
     banned: frozenset[str] = frozenset()
-    for _ in range(_ATTEMPTS):
+    while True:
         planned, grids = plan(document, banned=banned)
         try:
             pdf = compile_plan(planned, timestamp=timestamp, attachments=attachments, standard=standard)
         except typst.TypstError as error:
-            shapeless = _shapeless(str(error))
-            if not shapeless or shapeless in banned:
+            more = _shapeless(error.diagnostic, document) - banned
+            if not more:
                 raise RenderError("typesetting_failed", message=error.diagnostic.split("\n\nhelp:")[0]) from error
-            banned |= {shapeless}
+            banned |= more
             continue
-        return _finish(pdf, grids, document, banned)
-    raise RenderError("typesetting_failed", message=" ".join(sorted(banned)))
+        return Typeset(mark_headings(pdf, grids), replacements(texts(document), banned=banned))
 
 
 def compile_plan(
@@ -95,12 +93,12 @@ def compile_plan(
             "name": attachment.name,
             "path": f"attachment-{number}",
             "mime": attachment.mime,
-            "description": printable(attachment.description),
+            "description": printable(attachment.description)[:_STRING],
         }
         for number, attachment in enumerate(attachments)
     ]
     document = json.dumps(planned | {"attachments": listed}, ensure_ascii=False, separators=(",", ":")).encode()
-    result = typst.compile(
+    result: object = typst.compile(  # type: ignore[call-overload] # its stubs do not know files given by name
         {**_walker(), **files, "doc.json": document},
         font_paths=_fonts(),
         format="pdf",
@@ -110,15 +108,6 @@ def compile_plan(
     if not isinstance(result, bytes):
         raise TypeError(result)
     return result
-
-
-def _finish(pdf: bytes, grids: Sequence[Grid], document: Document, banned: frozenset[str]) -> Typeset:
-    found = texts(document)
-    late = tuple(
-        Replacement(text, printable(text, banned=banned), "", sum(part.count(text) for part in found))
-        for text in sorted(banned)
-    )
-    return Typeset(mark_headings(pdf, grids), (*replacements(found), *late))
 
 
 def _check(attachments: Sequence[Attachment], standard: Standard) -> None:
@@ -131,12 +120,18 @@ def _check(attachments: Sequence[Attachment], standard: Standard) -> None:
             raise RenderError("attachment_name", name=attachment.name[:80])
 
 
-def _shapeless(message: str) -> str:
-    """The text that Typst found no glyph for, from its error; "" for other errors."""
-    match = _NO_SHAPE.search(message)
-    if not match:
-        return ""
-    return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], match[1])
+def _shapeless(diagnostic: str, document: Document) -> frozenset[str]:
+    """The characters that Typst could not set, from its errors: those it names, else all accents and symbols.
+
+    `glyphs` foresees nearly all of them; this catches what only the shaping of whole words brings to light.
+    """
+    if "codepoint" not in diagnostic and "code point" not in diagnostic and "could not be displayed" not in diagnostic:
+        return frozenset()
+    named = "".join(
+        _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], n) for n in _NO_SHAPE.findall(diagnostic)
+    )
+    text = named or "".join(texts(document))
+    return frozenset(c for c in text if not c.isascii() and not (c.isalpha() and not named) and not c.isspace())
 
 
 @cache

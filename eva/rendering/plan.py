@@ -20,8 +20,12 @@ _LONG = re.compile(r"[^\s\u00a0]{13,}")
 _PIECE = re.compile(r"[^-/._:;,@&=?+]*[-/._:;,@&=?+]*")
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _NARROW, _WIDE = 12, 24
+_BITS = {limit: rf"(?:.[{_MARKS}]*){{1,{limit // 2}}}" for limit in (_NARROW, _WIDE)}
+_BITS_PER_RUN = 1000  # Typst counts the letters of one run in 16 bits
 _WORD = {_NARROW: 30, _WIDE: 45}
+_STRING, _HEADING = 2000, 300  # a string in a PDF/A has 32,767 bytes at most
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_UNBROKEN = 60  # a figure with its unit stays on a line; a sentence does not
 _LINE, _PAGE_LINES = 100, 42
 
 Plan: TypeAlias = dict[str, Any]
@@ -40,10 +44,12 @@ class _Writer:
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:
     """The plan of a document, and the grids of its tables in reading order. `banned` texts are shown by code point."""
     writer = _Writer(banned)
-    meta = {name: _line(value, banned) for name, value in document.meta.items()}
+    meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
     language = _language(document.lang)
-    return {"title": _line(document.title, banned), **language, "meta": meta, "body": body}, tuple(writer.grids)
+    return {"title": _line(document.title, banned)[:_STRING], **language, "meta": meta, "body": body}, tuple(
+        writer.grids
+    )
 
 
 def texts(document: Document) -> list[str]:
@@ -67,11 +73,45 @@ def _language(tag: str) -> Plan:
 
 
 def _blocks(element: Element, writer: _Writer) -> list[Any]:
-    return [_element(child, writer) for child in element.elements()]
+    return [node for child in element.elements() for node in _block(child, writer)]
+
+
+def _block(element: Element, writer: _Writer) -> list[Plan]:
+    """One block; a heading too long for a bookmark is shortened, and its whole text follows as a paragraph."""
+    words = _SPACE.sub(" ", "".join(_raw(element))) if element.tag in _HEADINGS else ""
+    if len(words) <= _STRING:
+        return [_element(element, writer)]
+    short = Element(element.tag, element.attributes, (words[:_HEADING] + "…",), element.line)
+    language = {name: value for name, value in element.attributes.items() if name == "lang"}
+    return [_element(part, writer) for part in (short, Element("p", language, element.children, element.line))]
 
 
 def _element(element: Element, writer: _Writer) -> Plan:
     """One element in the walker's words; only what it needs is written."""
+    node = _marks(element)
+    match element.tag:
+        case "svg":
+            picture = drawing(element, banned=writer.banned)
+            writer.after_space = False
+            return node | {"svg": picture.source, "alt": picture.alt, "width": picture.width}
+        case "table":
+            return node | _table(element, writer)
+        case "br":
+            writer.after_space = True
+            return node
+        case "a":
+            node["href"] = element.attributes["href"]
+        case "ol":
+            node["start"] = _start(element)
+        case "h1" | "h2" | "h3" | "h4":
+            node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
+    if element.tag in subset.TEXT_IN:
+        return node | {"c": _text(element, writer, cut=_WIDE, nowrap="nowrap" in element.classes)}
+    return node | {"c": _blocks(element, writer)}
+
+
+def _marks(element: Element) -> Plan:
+    """Tag, classes, language and place of an element."""
     node: Plan = {"t": element.tag, "k": [name for name in element.classes if not name.startswith("x-")]}
     if "lang" in element.attributes:
         node |= _language(element.attributes["lang"])
@@ -79,26 +119,11 @@ def _element(element: Element, writer: _Writer) -> Plan:
         node["id"] = element.attributes["id"]
     if element.attributes.get("aria-hidden") == "true":
         node["hidden"] = True
-    if element.tag == "svg":
-        picture = drawing(element, banned=writer.banned)
-        writer.after_space = False
-        return node | {"svg": picture.source, "alt": picture.alt, "width": picture.width}
-    if element.tag == "table":
-        return node | _table(element, writer)
-    if element.tag == "a":
-        node["href"] = element.attributes["href"]
-    if element.tag == "ol":
-        node["start"] = _start(element)
-    if element.tag == "br":
-        writer.after_space = True
-        return node
-    if element.tag in _HEADINGS:
-        node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
-    if element.tag in subset.TEXT_IN:
-        node["c"] = _text(element, writer, cut=_WIDE, nowrap="nowrap" in element.classes)
-    else:
-        node["c"] = _blocks(element, writer)
     return node
+
+
+def _empty(element: Element) -> Element:
+    return Element(element.tag, element.attributes, (), element.line)
 
 
 def _raw(element: Element) -> list[str]:
@@ -127,8 +152,10 @@ def _text(element: Element, writer: _Writer, *, cut: int, nowrap: bool = False) 
                 parts += [shown] if nowrap else _pieces(shown, cut)
             continue
         if child.tag in subset.INLINE and child.tag not in {"svg", "br"}:
-            inner = nowrap or "nowrap" in child.classes
-            node = _element(Element(child.tag, child.attributes, (), child.line), writer)
+            node = _element(_empty(child), writer)
+            if sum(map(len, _raw(child))) > _UNBROKEN:
+                node["k"] = [name for name in node["k"] if name != "nowrap"]
+            inner = nowrap or "nowrap" in node["k"]
             parts.append(node | {"c": _text(child, writer, cut=cut, nowrap=inner)})
         else:
             parts.append(_flow(child, writer, cut))
@@ -139,11 +166,9 @@ def _text(element: Element, writer: _Writer, *, cut: int, nowrap: bool = False) 
 def _flow(child: Element, writer: _Writer, cut: int) -> Plan:
     """A block inside running text; in table cells its lines are short, so its long words may break sooner."""
     if child.tag in {"p", "li"} and cut == _NARROW:
-        node = _element(Element(child.tag, child.attributes, (), child.line), writer)
-        return node | {"c": _text(child, writer, cut=cut)}
+        return _marks(child) | {"c": _text(child, writer, cut=cut)}
     if child.tag in {"ul", "ol"} and cut == _NARROW:
-        node = _element(Element(child.tag, child.attributes, (), child.line), writer)
-        return node | {"c": [_flow(item, writer, cut) for item in child.elements("li")]}
+        return _element(_empty(child), writer) | {"c": [_flow(item, writer, cut) for item in child.elements("li")]}
     return _element(child, writer)
 
 
@@ -156,9 +181,9 @@ def _pieces(text: str, limit: int) -> list[Any]:
         if len(word) <= (_WORD[limit] if word.isalpha() else limit):
             continue
         parts.append(text[end : run.start()])
-        for piece in _PIECE.findall(word):
-            for bit in re.findall(rf"(?:.[{_MARKS}]*){{1,{limit // 2}}}", piece):
-                parts += [bit, CUT]
+        bits = [bit for piece in _PIECE.findall(word) for bit in re.findall(_BITS[limit], piece)]
+        for number, bit in enumerate(bits, start=1):
+            parts += [bit, CUT if number % _BITS_PER_RUN else {"t": "br", "k": []}]
         end = run.end()
     parts.append(text[end:])
     return [part for part in parts if part]
@@ -177,12 +202,10 @@ def _table(table: Element, writer: _Writer) -> Plan:
             for cell, c in zip(row.cells, content, strict=True)
         ]
         planned = [
-            _element(Element(cell.element.tag, cell.element.attributes, (), cell.element.line), writer)
-            | {"c": c, "x": cell.colspan, "y": cell.rowspan}
+            _marks(cell.element) | {"c": c, "x": cell.colspan, "y": cell.rowspan}
             for cell, c in zip(row.cells, content, strict=True)
         ]
-        marks = _element(Element("tr", row.element.attributes, (), row.element.line), writer)
-        rows.append(marks | {"part": row.part, "cells": planned, "tall": max(lengths) > _PAGE_LINES})
+        rows.append(_marks(row.element) | {"part": row.part, "cells": planned, "tall": max(lengths) > _PAGE_LINES})
     caption = _element(table.elements("caption")[0], writer)
     return {"caption": caption, "cols": widths, "rows": rows, "regroup": _regroup(cells)}
 

@@ -13,6 +13,9 @@ from pikepdf import Array, Dictionary, Name, Object, String
 from eva.errors import RenderError
 from eva.rendering.tables import Cell, Grid
 
+_LEAVES = (Name.P, Name.H1, Name.H2, Name.H3, Name.H4, Name.L, Name.Figure)
+_TABLE = (Name.Table,)
+_PARTS = (Name.THead, Name.TBody, Name.TFoot)
 _SCOPES = {"col": Name.Column, "colgroup": Name.Column, "rowgroup": Name.Column, "row": Name.Row}
 
 
@@ -22,7 +25,7 @@ def mark_headings(pdf: bytes, grids: Sequence[Grid]) -> bytes:
         root = document.Root.get("/StructTreeRoot")
         if isinstance(root, Dictionary):
             names: dict[str, Object] = {}
-            tables = [e for e in _descend(root) if e.get("/S") == Name.Table]
+            tables = list(_tables(root))
             if len(tables) != len(grids):
                 raise RenderError("typesetting_failed", message=f"{len(tables)} tables tagged, {len(grids)} written")
             for number, (table, grid) in enumerate(zip(tables, grids, strict=True)):
@@ -40,34 +43,40 @@ def _children(element: Object) -> list[Dictionary]:
     return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary) and "/S" in kid]
 
 
-def _descend(element: Object) -> Iterator[Dictionary]:
+def _tables(element: Object) -> Iterator[Dictionary]:
+    """The tables in an element, in reading order; a table holds no other."""
     for child in _children(element):
-        yield child
-        yield from _descend(child)
+        if child.S in _TABLE:
+            yield child
+        elif child.S not in _LEAVES:
+            yield from _tables(child)
 
 
 def _mark(table: Dictionary, grid: Grid, number: int) -> dict[str, Object]:
     """Mark one table; the ids of its heading cells with the cells."""
-    rows = [e for e in _descend(table) if e.get("/S") == Name.TR]
-    if [len(_children(row)) for row in rows] != [len(row.cells) for row in grid.rows]:
+    parts = [part for part in _children(table) if part.S in _PARTS]
+    rows = [_children(row) for part in parts for row in _children(part)]
+    if [len(row) for row in rows] != [len(row.cells) for row in grid.rows]:
         raise RenderError("typesetting_failed", message=f"table {number + 1} is tagged in another shape")
     headings = grid.headings()
     names: dict[str, Object] = {}
     for tagged, row in zip(rows, grid.rows, strict=True):
-        for element, cell in zip(_children(tagged), row.cells, strict=True):
-            _mark_cell(element, cell, [_id(number, place) for place in headings[cell.row, cell.column]])
+        all_headings = row.part == "thead" or row.group
+        for element, cell in zip(tagged, row.cells, strict=True):
+            element.A = _attributes(cell, [_id(number, place) for place in headings[cell.row, cell.column]])
+            if bool(cell.scope) != all_headings:
+                element.S = Name.TH if cell.scope else Name.TD
             if cell.scope:
                 identifier = _id(number, (cell.row, cell.column))
                 element.ID = String(identifier)
                 names[identifier] = element
+            elif all_headings:
+                del element.ID
     return names
 
 
-def _mark_cell(element: Dictionary, cell: Cell, headings: Sequence[str]) -> None:
-    """Type, scope, spans and headings of a cell; its layout attributes stay."""
-    element.S = Name.TH if cell.scope else Name.TD
-    if "/ID" in element:
-        del element.ID
+def _attributes(cell: Cell, headings: Sequence[str]) -> Dictionary:
+    """Scope, spans and headings of a cell; what Typst says of its borders and colours tells a reader nothing."""
     attributes = Dictionary(O=Name.Table)
     if cell.scope:
         attributes.Scope = _SCOPES[cell.scope]
@@ -77,20 +86,13 @@ def _mark_cell(element: Dictionary, cell: Cell, headings: Sequence[str]) -> None
         attributes.RowSpan = cell.rowspan
     if headings:
         attributes.Headers = Array([String(name) for name in headings])
-    old = element.get("/A")
-    others = [
-        a for a in (old if isinstance(old, Array) else [old]) if isinstance(a, Dictionary) and a.get("/O") != Name.Table
-    ]
-    element.A = Array([attributes, *others])
+    return attributes
 
 
 def _name(document: pikepdf.Pdf, root: Dictionary, names: dict[str, Object]) -> None:
-    """Write the directory of ids anew: what is named in `Headers` must be found by its name."""
+    """Write the directory of ids anew: what is named in `Headers` must be found by its name. Only tables have ids."""
     if "/IDTree" in root:
         del root.IDTree
-    for element in _descend(root):
-        if "/ID" in element and str(element.ID) not in names:
-            names[str(element.ID)] = element
     if names:
         ordered = sorted(names)
         leaf = [part for name in ordered for part in (String(name), names[name])]

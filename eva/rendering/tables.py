@@ -61,17 +61,22 @@ class Grid:
     def headings(self) -> dict[Place, tuple[Place, ...]]:
         """For each cell (row, column of its first square) the places of its heading cells, outermost first."""
         heads = [cell for row in self.rows if row.part == "thead" for cell in row.cells if cell.scope in _COLUMN]
+        sides = _sides(self.rows)
         result: dict[Place, tuple[Place, ...]] = {}
+        across: tuple[int, Cell | None] = (-1, None)
         for row in self.rows:
-            part = [r for r in self.rows if r.number == row.number]
-            sides = [cell for r in part for cell in r.cells if cell.scope == "row"]
+            if across[0] != row.number:
+                across = (row.number, None)
             for cell in row.cells:
+                if row.part != "thead" and cell.colspan == self.columns:
+                    result[cell.row, cell.column] = ()
+                    across = (row.number, cell if cell.scope == "rowgroup" else across[1])
+                    continue
                 above = [h for h in heads if h.row < cell.row and _meet(h.columns, cell.columns)]
-                group = [g for g in _groups(part, cell, self.columns) if g is not cell]
-                beside = [] if cell.scope == "row" else [s for s in sides if _meet(s.rows, cell.rows)]
-                named = [*above, *group, *(s for s in beside if s.column != cell.column)]
-                whole = row.part != "thead" and cell.colspan == self.columns
-                result[cell.row, cell.column] = () if whole else tuple((n.row, n.column) for n in named)
+                group = [across[1]] if across[1] else []
+                beside = [s for place in cell.rows for s in sides.get(place, ()) if _names(s, cell)]
+                places = [(heading.row, heading.column) for heading in (*above, *group, *beside)]
+                result[cell.row, cell.column] = tuple(dict.fromkeys(places))
         return result
 
 
@@ -88,10 +93,13 @@ def grid(table: Element) -> Grid:
     rows: list[Row] = []
     for number, part in enumerate(parts):
         rows += _part(part, number, len(rows))
-    widths = {sum(c.colspan for r in rows for c in r.cells if place in c.rows) for place in range(len(rows))}
-    if len(widths) > 1:
+    widths = [0] * len(rows)
+    for cell in (cell for row in rows for cell in row.cells):
+        for place in cell.rows:
+            widths[place] += cell.colspan
+    if len(set(widths)) > 1:
         raise RenderError("html_table_shape", line=str(table.line))
-    return Grid(widths.pop(), tuple(rows))
+    return Grid(widths[0], tuple(rows))
 
 
 def _part(part: Element, number: int, first: int) -> list[Row]:
@@ -134,11 +142,18 @@ def _scope(cell: Element, part: str) -> str:
     return scope
 
 
-def _groups(part: Sequence[Row], cell: Cell, columns: int) -> list[Cell]:
-    """The group headings of a cell: the last one across the table above it, and those that span its rows."""
-    groups = [c for r in part for c in r.cells if c.scope == "rowgroup"]
-    across = [g for g in groups if g.colspan == columns and g.row < cell.row]
-    return [*across[-1:], *(g for g in groups if g.colspan < columns and _meet(g.rows, cell.rows))]
+def _sides(rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The headings beside each row: of the row, or of a group of rows that it belongs to."""
+    sides: dict[int, list[Cell]] = {}
+    for cell in (cell for row in rows for cell in row.cells if cell.scope in {"row", "rowgroup"}):
+        for place in cell.rows:
+            sides.setdefault(place, []).append(cell)
+    return sides
+
+
+def _names(side: Cell, cell: Cell) -> bool:
+    """Whether a heading at the side is a heading of this cell: a group's of everything, a row's of its figures."""
+    return side is not cell and (side.scope == "rowgroup" or cell.scope not in {"row", "rowgroup"})
 
 
 def _meet(one: range, other: range) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from operator import is_
 from typing import TypeAlias
 
 from eva.errors import RenderError
@@ -17,6 +18,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SCHEMES = ("https:", "http:", "mailto:", "tel:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}\u200b-\u202f\u2060-\u206f\ufeff]")
 _DEPTH = 60
+_LONGEST_ADDRESS = 2000
 
 Node: TypeAlias = "Element | str"
 
@@ -41,9 +43,12 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """This element and every one inside it, in reading order."""
-        yield self
-        for child in self.elements():
-            yield from child.walk()
+        waiting: list[Node] = [self]
+        while waiting:
+            element = waiting.pop()
+            if isinstance(element, Element):
+                yield element
+                waiting.extend(reversed(element.children))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ class _Reader(HTMLParser):
 
 def link_allowed(address: str) -> bool:
     """Whether a report may link to this address: web, e-mail, telephone, or a place in the document."""
-    if _UNSAFE.search(address):
+    if _UNSAFE.search(address) or len(address) > _LONGEST_ADDRESS:
         return False
     if address.startswith("#"):
         return len(address) > 1
@@ -220,13 +225,18 @@ def _check_attributes(element: Element) -> None:
 
 def _printed(element: Element) -> Element:
     """The element without what is for the screen only."""
-    kept = tuple(
-        _printed(child) if isinstance(child, Element) else child
-        for child in element.children
-        if isinstance(child, str)
-        or not ("hidden" in child.attributes or child.tag == "script" or "screen-only" in child.classes)
+    kept: list[Node] = []
+    for child in element.children:
+        if isinstance(child, str):
+            kept.append(child)
+        elif not ("hidden" in child.attributes or child.tag == "script" or "screen-only" in child.classes):
+            kept.append(_printed(child))
+    children = tuple(kept)
+    return (
+        element
+        if len(children) == len(element.children) and all(map(is_, children, element.children))
+        else Element(element.tag, element.attributes, children, element.line)
     )
-    return Element(element.tag, element.attributes, kept, element.line)
 
 
 def _check_headings(body: Element) -> None:
@@ -255,12 +265,13 @@ def _check_breaks(element: Element, *, breakable: bool) -> None:
 def _check_targets(body: Element) -> None:
     """Ids stand once, and every link inside the document has its target."""
     ids: set[str] = set()
-    for element in body.walk():
+    elements = list(body.walk())
+    for element in elements:
         name = element.attributes.get("id", "") if element.tag != "svg" else ""
         if name in ids:
             raise RenderError("html_id_twice", id=name, line=str(element.line))
         ids.update({name} - {""})
-    for element in body.walk():
+    for element in elements:
         target = element.attributes.get("href", "") if element.tag == "a" else ""
         if target.startswith("#") and target[1:] not in ids:
             raise RenderError("html_target", target=target, line=str(element.line))
