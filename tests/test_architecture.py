@@ -107,7 +107,7 @@ def test_nothing_is_called_utils() -> None:
 
 
 def test_nothing_is_left_for_later() -> None:
-    later = re.compile(r"TODO|FIXME|\bXXX\b|lorem ipsum|NotImplementedError")
+    later = re.compile(r"TO[D]O|FIX[M]E|\bXX[X]\b|lorem[ ]ipsum|NotImplemented[E]rror")
     files = [
         *sources("app.py", "eva", "benchmarks", "report_templates", "tools"),
         *(ROOT / "checklists").rglob("*.yaml"),
