@@ -1,0 +1,1 @@
+"""The interface (käyttöliittymä): Streamlit pages for officials, drawn from pure views."""

@@ -1,0 +1,74 @@
+"""What the app remembers: the sole owner of session state and query parameters; the store is the truth.
+
+The URL holds ids alone: `a` the assessment, `lang` the language, `at` the place to go to on a page.
+"""
+
+import os
+
+import streamlit as st
+
+from eva.access import Person
+from eva.desk import known_name, open_office, remember_name
+from eva.locale import Words, words
+from eva.settings import Settings
+from eva.text import Language
+from eva.workflow import Office, Opened
+
+_NAME = "name"
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings.from_env(os.environ)
+
+
+@st.cache_resource(show_spinner=False)
+def office() -> Office:
+    """The office of this process, shared by all sessions."""
+    return open_office(settings())
+
+
+def language() -> Language:
+    """The language that the reader has chosen, else the first of the installation."""
+    offered = settings().languages
+    wanted = st.query_params.get("lang", "")
+    return next((each for each in offered if each == wanted), offered[0])
+
+
+def speech() -> Words:
+    """The words of the chosen language."""
+    return words(language())
+
+
+def assessment_id() -> str:
+    """The assessment that the URL names; empty where it names none."""
+    return st.query_params.get("a", "")
+
+
+def opened() -> Opened:
+    """The open assessment as it is stored now; raises NotFound."""
+    return office().open(assessment_id())
+
+
+def place() -> str:
+    """The path or block id that the URL asks to go to."""
+    return st.query_params.get("at", "")
+
+
+def address(at: str = "", assessment: str = "", lang: str = "") -> dict[str, str]:
+    """The query parameters of a link that keeps the assessment and the language."""
+    said = {"a": assessment or assessment_id(), "lang": lang or language(), "at": at}
+    return {name: value for name, value in said.items() if value}
+
+
+def person() -> Person:
+    """Who acts in this session: the local user, nameless until asked."""
+    if _NAME not in st.session_state:
+        st.session_state[_NAME] = known_name(settings())
+    return Person(st.session_state[_NAME])
+
+
+def introduce(name: str) -> None:
+    """Remembers the local user's name, for this session and the next ones."""
+    st.session_state[_NAME] = remember_name(settings(), name)

@@ -1,0 +1,27 @@
+"""The looks of the app beside Streamlit's theme: spacing, the header, tables and the colours of the impact scale."""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from eva.assessment import Assessment
+from eva.locale import Words
+from eva.text import read_free_text
+
+_FILE = Path(__file__).parent / "theme.css"
+
+
+@cache
+def style() -> str:
+    """The style sheet as an element."""
+    return f"<style>{_FILE.read_text(encoding='utf-8')}</style>"
+
+
+def case_title(assessment: Assessment, words: Words) -> str:
+    """The title of the open assessment and its status, above its parts."""
+    title, language = read_free_text(assessment.case.title, words.language, assessment.case.language)
+    status = words.get(f"ui.status.{assessment.status}")
+    shown = escape(title) or escape(words.get("ui.case.untitled"))
+    return (
+        f'<p class="case-title"><span lang="{language}">{shown}</span> <span class="status">{escape(status)}</span></p>'
+    )
