@@ -46,7 +46,7 @@ class Settings(Model):
         except ValidationError as invalid:
             wrong = {str(error["loc"][0]) for error in invalid.errors()}
             names = {name: said[name] for name, field in known.items() if field in wrong}
-            problems += [Problem("setting_invalid", {"name": name, "value": names[name]}) for name in names]
+            problems += [Problem("setting_invalid", {"name": name, "value": names[name]}, file=name) for name in names]
             raise ProblemsFound(problems) from invalid
         if problems:
             raise ProblemsFound(problems)
@@ -55,4 +55,4 @@ class Settings(Model):
 
 def _unknown(name: str, known: tuple[str, ...]) -> Problem:
     near = get_close_matches(name, known, n=1)
-    return Problem("setting_unknown", {"name": name, **({"suggestion": near[0]} if near else {})})
+    return Problem("setting_unknown", {"name": name, **({"suggestion": near[0]} if near else {})}, file=name)

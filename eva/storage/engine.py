@@ -66,7 +66,8 @@ def _sqlite(place: URL) -> Engine:
         lock = _LOCKS.setdefault(str(file.resolve()), Lock()) if file else Lock()
     options = {"eva_lock": lock, "eva_memory": file is None}
     if file is None:
-        engine = create_engine("sqlite://", poolclass=StaticPool, execution_options=options)
+        shared = {"check_same_thread": False}
+        engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=shared, execution_options=options)
     else:
         engine = create_engine(place.set(database=str(file)), execution_options=options)
     event.listen(engine, "connect", _prepare_sqlite)
@@ -93,7 +94,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             if "locked" not in str(busy):
                 raise
         time.sleep(0.05)
-    raise StoreError("store_network_folder", folder="")
+    raise StoreError("store_network_folder", folder=str(connection.execute("PRAGMA database_list").fetchone()[2]))
 
 
 def _begin_sqlite(connection: Connection) -> None:
