@@ -151,7 +151,8 @@ class Sight:
         if leaf.group is not None:
             return (effective_rows(rows, leaf.group),)
         if leaf.group_tag is None:
-            return (rows,)
+            # Groups were rated, everyone was not yet: that row is still to come, and is open.
+            return (rows,) if not rows or _rows_of(rows, (EVERYONE,)) else (rows, ())
         if self.bearers is None:
             raise ValueError("the tags of population groups are needed to read group_tag")
         groups = self.bearers.get(leaf.group_tag, frozenset())
