@@ -34,12 +34,12 @@ class SqlStore:
     """Keeps the assessments of one organisation; every method is one transaction, or a part of the one around it."""
 
     def __init__(self, engine: Engine, organisation: str) -> None:
-        self._engine = engine
+        self.engine = engine
         self._organisation = organisation
 
     def close(self) -> None:
         """Lets go of the database; the store opens it again when it is asked for something."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def _shelf(self, connection: Connection) -> Shelf:
         return Shelf(connection, self._organisation)
@@ -49,12 +49,12 @@ class SqlStore:
 
     def summaries(self) -> tuple[Summary, ...]:
         """The register, the last changed first."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             return self._shelf(connection).register()
 
     def load(self, assessment_id: str) -> Stored:
         """The newest document; raises NotFound."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             return self._shelf(connection).newest(assessment_id).stored
 
     def create(self, assessment: Assessment, *, by: str, at: datetime) -> Stored:
@@ -64,7 +64,7 @@ class SqlStore:
         """
         sheet = _sheet(assessment, 1, "", by=by, at=at)
         document = sheet.assessment.document()
-        with writing(self._engine) as connection:
+        with writing(self.engine) as connection:
             self._shelf(connection).add(sheet)
             self._write(connection, sheet, Edit("", document), None, document)
             ratings.keep(connection, self._organisation, sheet.assessment, sheet.assessment.answers)
@@ -79,7 +79,7 @@ class SqlStore:
         already what the change makes it, and was last changed by another client; EditRefused when the changed document
         could not be read again. An edit that changes nothing makes no revision and no row.
         """
-        with writing(self._engine) as connection:
+        with writing(self.engine) as connection:
             shelf = self._shelf(connection)
             held = shelf.newest(assessment_id, lock=True)
             before = places.read(held.assessment, edit.path)
@@ -121,7 +121,7 @@ class SqlStore:
 
     def history(self, assessment_id: str, under: str = "") -> tuple[Change, ...]:
         """The log, the oldest first; only rows whose path begins with `under`."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             rows = self._log(connection, assessment_id).rows(under)
         return tuple(
             Change(row.revision, row.path, read_moment(row.at), row.by, row.client, row.before, row.after)
@@ -130,7 +130,7 @@ class SqlStore:
 
     def freeze(self, assessment_id: str, *, by: str, at: datetime) -> int:
         """Keeps the newest document unchanged for ever, and seals its log up to there; returns its revision."""
-        with writing(self._engine) as connection:
+        with writing(self.engine) as connection:
             shelf = self._shelf(connection)
             held = shelf.newest(assessment_id, lock=True)
             self._log(connection, assessment_id).close()
@@ -139,21 +139,21 @@ class SqlStore:
 
     def frozen(self, assessment_id: str) -> Mapping[int, Assessment]:
         """The frozen documents by revision."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             found = self._shelf(connection).frozen(assessment_id)
         return {revision: read_document(text) for revision, text in found.items()}
 
     def keep_snapshot(self, digest: str, snapshot: Snapshot) -> None:
         """Keeps a checklist with its vocabulary by its hash; the same again is nothing."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             kept = self._shelf(connection).snapshot(digest)
         if kept is None:
-            with writing(self._engine) as connection:
+            with writing(self.engine) as connection:
                 self._shelf(connection).keep_snapshot(digest, write_snapshot(snapshot))
 
     def snapshot(self, digest: str) -> Snapshot:
         """A kept checklist; raises NotFound."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             content = self._shelf(connection).snapshot(digest)
         if content is None:
             raise NotFound("snapshot_not_found", digest=digest)
@@ -161,7 +161,7 @@ class SqlStore:
 
     def verify_chain(self, assessment_id: str) -> tuple[Break, ...]:
         """Where the log, the payloads and the documents of an assessment do not fit together; empty when they do."""
-        with reading(self._engine) as connection:
+        with reading(self.engine) as connection:
             shelf, log = self._shelf(connection), self._log(connection, assessment_id)
             newest = shelf.newest(assessment_id)
             texts = [*shelf.frozen(assessment_id).items(), (newest.revision, newest.text)]
@@ -174,13 +174,13 @@ class SqlStore:
         Returns how many rows lost their text. Neither the newest document nor frozen ones are changed: take the text
         out of the newest one by an edit first.
         """
-        with writing(self._engine) as connection:
+        with writing(self.engine) as connection:
             self._shelf(connection).newest(assessment_id, lock=True)
             return erase(self._log(connection, assessment_id), path, by=storable(by), at=write_moment(at))
 
     def rebuild_ratings(self) -> int:
         """Makes the derived table of ratings anew from the newest documents; returns how many rows it has."""
-        with writing(self._engine) as connection:
+        with writing(self.engine) as connection:
             shelf = self._shelf(connection)
             documents = (shelf.newest(assessment_id).assessment for assessment_id in shelf.all())
             return ratings.rebuild(connection, self._organisation, documents)
