@@ -1,0 +1,95 @@
+"""The HTML of a report: one self-contained file, made by a template in a sandbox from the Report model alone."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from eva.errors import RenderError
+from eva.locale import Words, words
+from eva.rendering.markdown import to_html
+from eva.rendering.templates import SHARED, Template
+from eva.rendering.tree import link_allowed
+from eva.report_model import Report
+from eva.report_parts import Text
+from eva.text import Language
+
+ENTRY = "report.html.j2"
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def render_html(report: Report, template: Template) -> str:
+    """The report as a self-contained HTML document; the same report gives the same text.
+
+    What people typed is printed literally: control characters become the replacement character, and signs that turn
+    the direction of writing are taken out. Raises RenderError when the template is wrong.
+    """
+    if report.language not in template.file.languages:
+        raise RenderError("template_language", template=template.id, language=report.language)
+    try:
+        html = _environment(template.folder, report.language).get_template(ENTRY).render(report=report)
+    except TemplateError as error:
+        place = f"{error.name}:{error.lineno}: " if hasattr(error, "lineno") and hasattr(error, "name") else ""
+        raise RenderError("template_failed", template=template.id, message=f"{place}{error.message}") from error
+    return _DIRECTIONS.sub("", _CONTROLS.sub("\ufffd", html))
+
+
+@cache
+def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironment:
+    """What a template may use: the report, words, and the ways to print text, numbers and dates of one language."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([folder, folder.parent / SHARED]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    spoken = words(language)
+    environment.globals = {"t": _translator(spoken), "tn": spoken.plural, "language": language}
+    environment.filters = environment.filters | {
+        "said": lambda text: said(text, language),
+        "prose": lambda text: prose(text, language),
+        "both": lambda parts: both(parts, language),
+        "euros": spoken.euros,
+        "number": spoken.number,
+        "date": spoken.date,
+        "datetime": spoken.datetime,
+    }
+    environment.tests = environment.tests | {"link": link_allowed}
+    return environment
+
+
+def _translator(spoken: Words) -> object:
+    """Words of the interface for templates; what fills them is escaped like any other text."""
+
+    def translate(key: str, **params: object) -> Markup:
+        return Markup(str(escape(spoken.template(key)))).format(**params)  # noqa: S704  the words are ours, and escaped
+
+    return translate
+
+
+def said(text: Text, language: Language) -> Markup:
+    """Words inside a line, marked with their language where it is not the reader's."""
+    if text.language == language:
+        return escape(text.text)
+    return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
+
+
+def prose(text: Text, language: Language) -> Markup:
+    """Free text as paragraphs and lists, marked with its language where it is not the reader's."""
+    blocks = Markup(to_html(text.text))  # noqa: S704  the reader of Markdown escapes
+    if text.language == language:
+        return blocks
+    return Markup('<div lang="{}">{}</div>').format(text.language, blocks)
+
+
+def both(parts: Iterable[Text], language: Language) -> Markup:
+    """Several words in a row, with commas between them."""
+    return Markup(", ").join(said(part, language) for part in parts)

@@ -1,0 +1,173 @@
+"""The report as a whole (raportti), and the parts of it that close an assessment: conclusion, decision, follow-up."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from eva.report_parts import (
+    AlternativeFacts,
+    CaseFacts,
+    Gaps,
+    Hearing,
+    HeatBand,
+    Mitigation,
+    PlainSection,
+    RaisedFlag,
+    ScaleStep,
+    SectionAnswers,
+    Text,
+    WhoGains,
+)
+from eva.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """One alternative is nowhere worse than another (dominanssi): for certain, or depending on what is open."""
+
+    better: str
+    worse: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The alternatives by their worst-affected groups; those that cannot be told apart stand together.
+
+    `low` and `high` are the order if everything open turns out badly or well; equal where the order is settled.
+    """
+
+    order: tuple[tuple[str, ...], ...]
+    low: tuple[tuple[str, ...], ...]
+    high: tuple[tuple[str, ...], ...]
+    dominances: tuple[Better, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is still open cannot change the order."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What the preparing official concludes, and what is proposed."""
+
+    recommended: AlternativeFacts | None
+    text: Text | None
+    conflicts: Text | None
+    unknowns: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decision taken; `differs` where it is not the alternative that was recommended."""
+
+    alternative: AlternativeFacts | None
+    date: date | None
+    body: str | None
+    minutes: str | None
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What will show what came of it (seuranta)."""
+
+    indicator: Text | None
+    baseline: Text | None
+    expected: Text | None
+    due: date | None
+    owner: str | None
+    observed: Text | None
+    verdict: Text | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source of the assessment, with its number in the list."""
+
+    number: int
+    anchor: str
+    title: Text | None
+    publisher: str | None
+    date: date | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the checklists rest on (act, guidance, research); `checked` is None where nobody looked it up."""
+
+    title: Text
+    publisher: Text | None
+    url: str | None
+    checked: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UsedChecklist:
+    """A checklist with its version, and the hashes by which it can be told whether it was changed since."""
+
+    title: Text
+    key: str
+    meaning: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What the screening concluded, and why."""
+
+    title: Text
+    level: Text
+    reasons: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The figures of the first page; those of the recommended alternative are None where none is recommended."""
+
+    open_flags: int
+    answered_flags: int
+    harmed_groups: int | None
+    unknown: int
+    external: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a template may print of one assessment, from its published projection.
+
+    `digest` is the SHA-256 of that projection; `withheld` counts the places that are not public. Nothing in it is a
+    mean or a sum of ratings.
+    """
+
+    language: Language
+    generated_at: datetime
+    digest: str
+    draft: bool
+    complete: bool
+    case: CaseFacts
+    missing: tuple[Gaps, ...]
+    remarks: tuple[Gaps, ...]
+    key: KeyFigures
+    alternatives: tuple[AlternativeFacts, ...]
+    who_gains: tuple[WhoGains, ...]
+    flags: tuple[RaisedFlag, ...]
+    screening: tuple[Reached, ...]
+    heat: tuple[HeatBand, ...]
+    sections: tuple[SectionAnswers, ...]
+    measures: tuple[Mitigation, ...]
+    hearings: tuple[Hearing, ...]
+    no_effect: tuple[PlainSection, ...]
+    unknown: tuple[PlainSection, ...]
+    withheld: int
+    order: Order
+    conclusion: Conclusion
+    decided: Decided | None
+    follow_up: tuple[Indicator, ...]
+    sources: tuple[CitedSource, ...]
+    bases: tuple[Basis, ...]
+    checklists: tuple[UsedChecklist, ...]
+    scale: tuple[ScaleStep, ...]

@@ -1,0 +1,119 @@
+"""The heat map of a report (lämpökartta), who gains and who loses, and the order of the alternatives."""
+
+from collections.abc import Iterator, Mapping
+
+from eva.answers import GroupKey
+from eva.comparison import Comparison
+from eva.report_model import Better, Order
+from eva.report_parts import Affected, AlternativeFacts, HeatBand, HeatCell, HeatRow, Mark, WhoGains
+from eva.report_reader import Reader
+from eva.scorecard import ALL, Cell, Scorecard
+from eva.ternary import Ternary
+
+
+def heat_bands(card: Scorecard, reader: Reader) -> Iterator[HeatBand]:
+    """The heat map: per perspective everyone and the groups that have a row of their own there, the worst first."""
+    for perspective in card.perspectives:
+        rows = tuple(
+            HeatRow(reader.group(group), tuple(_heat_cell(cell, reader) for cell in cells))
+            for group, cells in _rows(card, perspective)
+            if group == ALL or not all(cell.inherited for cell in cells)
+        )
+        yield HeatBand(reader.perspective(perspective), rows)
+
+
+def _rows(card: Scorecard, perspective: str) -> Iterator[tuple[GroupKey, tuple[Cell, ...]]]:
+    """The groups of one perspective with their cells, those that it affects worst first."""
+
+    def harms(group: GroupKey) -> list[int]:
+        return sorted(card.cell(perspective, group, each).residual_harm.value for each in card.alternatives)
+
+    for group in sorted(card.groups, key=harms):
+        yield group, tuple(card.cell(perspective, group, each) for each in card.alternatives)
+
+
+def _heat_cell(cell: Cell, reader: Reader) -> HeatCell:
+    harm, benefit = cell.harm.value, cell.benefit.value
+    both = Mark("none", "", "")
+    tint = both if harm and benefit else _tint(cell, reader)
+    return HeatCell(
+        tint=tint.level,
+        harm=reader.mark(harm) if harm else None,
+        benefit=reader.mark(benefit) if benefit else reader.mark(0) if _no_effect(cell) else None,
+        rest=reader.mark(cell.residual_harm.value) if cell.mitigated else None,
+        unknown=cell.unknown,
+        unanswered=cell.unanswered,
+        inherited=cell.inherited,
+    )
+
+
+def _no_effect(cell: Cell) -> bool:
+    """Whether everything that is known of a cell is "no effect"."""
+    return cell.harm.value == 0 and cell.benefit.value == 0 and cell.counts[0] > 0
+
+
+def _tint(cell: Cell, reader: Reader) -> Mark:
+    if cell.harm.value or cell.benefit.value or cell.counts[0]:
+        return reader.mark(cell.harm.value or cell.benefit.value)
+    return reader.mark("unknown" if cell.unknown else None)
+
+
+def who_gains(card: Scorecard, alternatives: Mapping[str, AlternativeFacts], reader: Reader) -> Iterator[WhoGains]:
+    """Per alternative (by id) who loses, the worst affected first, and who gains."""
+    for name, alternative in alternatives.items():
+        totals = [card.totals[perspective, name] for perspective in card.perspectives]
+        yield WhoGains(
+            alternative=alternative,
+            harms=tuple(_affected(card, name, reader, "harm")),
+            benefits=tuple(_affected(card, name, reader, "benefit")),
+            unknown=sum(each.unknown for each in totals),
+            unanswered=sum(each.unanswered for each in totals),
+        )
+
+
+def _affected(card: Scorecard, alternative: str, reader: Reader, side: str) -> Iterator[Affected]:
+    """The groups by their worst harm (or best benefit) over the perspectives, those affected alike together."""
+    found: dict[tuple[int, int], list[GroupKey]] = {}
+    for group in card.worst_first([alternative]):
+        cells = [card.cell(each, group, alternative) for each in card.perspectives]
+        if group != ALL and all(cell.inherited for cell in cells):
+            continue
+        level = (
+            min((c.harm.value for c in cells), default=0)
+            if side == "harm"
+            else max((c.benefit.value for c in cells), default=0)
+        )
+        rest = min((c.residual_harm.value for c in cells), default=0) if side == "harm" else level
+        if level:
+            found.setdefault((level, rest), []).append(group)
+    for level, rest in sorted(found, reverse=side == "benefit"):
+        groups = tuple(reader.group(group) for group in found[level, rest])
+        yield Affected(reader.mark(level), groups, reader.mark(rest) if rest != level else None)
+
+
+def harmed_groups(card: Scorecard, alternative: str | None) -> int | None:
+    """How many groups have clear or severe harm (−2 or worse) in an alternative; None without one."""
+    if alternative not in card.alternatives:
+        return None
+    return sum(
+        any(card.cell(each, group, alternative).harm.value <= -2 for each in card.perspectives)
+        for group in card.groups
+        if not all(card.cell(each, group, alternative).inherited for each in card.perspectives)
+    )
+
+
+def order_of(comparison: Comparison, reader: Reader) -> Order:
+    """The comparison in the labels of the alternatives."""
+
+    def labelled(ranking: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(reader.label(each) for each in place) for place in ranking)
+
+    return Order(
+        order=labelled(comparison.order),
+        low=labelled(comparison.order_low),
+        high=labelled(comparison.order_high),
+        dominances=tuple(
+            Better(reader.label(each.dominating), reader.label(each.dominated), each.certain is Ternary.YES)
+            for each in comparison.dominances
+        ),
+    )
