@@ -12,12 +12,15 @@ from typing import Any
 
 _WIDTH = 116
 _PLAIN = re.compile(
-    r"[A-Za-zÅÄÖåäö/][\wÅÄÖåäö./§@–—()+%&;!?’”€= -]*"
+    r"[A-Za-zÅÄÖåäö/][\wÅÄÖåäö./§@–—()+%&;!’”€= -]*"
     r"|\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z))?"
     r"|\d+\.\d+\.\d+|sha256:[0-9a-f]{64}",
     re.ASCII,
 )
 """Text that needs no quotes, in a line or within braces: words, days and moments, versions, hashes."""
+
+_FREE = re.compile(r", |[?]")
+"""What needs quotes within braces alone."""
 
 _RESERVED = re.compile(r"(?i)null|true|false|yes|no|on|off|y|n")
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -92,7 +95,7 @@ def _short_text(value: str, key: str, *, braced: bool) -> str | None:
         return value
     if "\n" in value and not _ODD.search(value):
         return None
-    return value if _is_plain(value if braced else value.replace(", ", " ")) else _quoted(value)
+    return value if _is_plain(value if braced else _FREE.sub(" ", value)) else _quoted(value)
 
 
 def _key(key: str) -> str:

@@ -11,6 +11,7 @@ from eva.catalog.guide import at_path
 from eva.catalog.reading import Path
 from eva.checklist import Checklist
 from eva.library import Library
+from eva.pointers import addresses
 from eva.snapshots import meaning, snapshot_of, wording
 from eva.vocabulary import Vocabulary
 
@@ -128,20 +129,5 @@ def _addresses(code: str, key: str, said: Iterable[str], known: set[str], names:
 
 def _hidden(assessment: Assessment, data: Any) -> Iterator[Flaw]:
     for number, hidden in enumerate(assessment.hidden_from_public):
-        if not _leads_somewhere(hidden.path, data):
+        if not addresses(data, hidden.path):
             yield Flaw("E517", ("hidden_from_public", number, "path"), {"value": hidden.path})
-
-
-def _leads_somewhere(pointer: str, data: Any) -> bool:
-    """Whether a JSON Pointer (RFC 6901) points at something in a document."""
-    if not pointer.startswith("/"):
-        return False
-    for escaped in pointer[1:].split("/"):
-        key = escaped.replace("~1", "/").replace("~0", "~")
-        if isinstance(data, dict) and key in data:
-            data = data[key]
-        elif isinstance(data, list) and key.isascii() and key.isdigit() and int(key) < len(data):
-            data = data[int(key)]
-        else:
-            return False
-    return True
