@@ -1,0 +1,7 @@
+"""The page `case`; what it shows is in `eva.ui.present.case`."""
+
+from eva.ui import widgets
+from eva.ui.present.case import blocks
+
+widgets.title("case")
+widgets.draw_sheet("case", blocks)

@@ -1,0 +1,66 @@
+"""The conclusion page: which alternative is recommended, and what stays open; then the decision and the follow-up."""
+
+from collections.abc import Sequence
+
+from eva.ui import sheet
+from eva.ui.form import Form, options
+from eva.ui.present.records import records
+
+
+def blocks(form: Form) -> Sequence[sheet.Block]:
+    """The conclusion, the decision where it has been made, and the indicators of the follow-up."""
+    words = form.words
+    return (
+        recommended(form),
+        form.text("conclusion/text", "ui.conclusion.text", lines=4, help_key="ui.conclusion.text.help"),
+        form.text("conclusion/conflicts", "ui.conclusion.conflicts", lines=3),
+        form.text("conclusion/unknowns", "ui.conclusion.unknowns", lines=3),
+        records(form, "follow_up", "f", follow_up(form)),
+        sheet.Group(
+            title=words.get("ui.decision.title"),
+            help=words.get("ui.decision.help"),
+            columns=2,
+            blocks=(
+                alternative(form, "decision/alternative", "ui.decision.alternative"),
+                form.date("decision/date", "ui.decision.date"),
+                form.text("decision/body", "ui.decision.body"),
+                form.text("decision/minutes", "ui.decision.minutes"),
+            ),
+        ),
+    )
+
+
+def recommended(form: Form) -> sheet.Choice:
+    """The alternative that is recommended."""
+    return alternative(form, "conclusion/recommended", "ui.conclusion.recommended")
+
+
+def alternative(form: Form, path: str, label: str) -> sheet.Choice:
+    """A choice of one of the alternatives."""
+    value, version = form.value(path)
+    names = form.names()
+    offered = [
+        (one.id, f"{one.id.upper()}: {names[one.id]}" if names[one.id] != one.id else one.id.upper())
+        for one in form.opened.assessment.alternatives
+    ]
+    return sheet.Choice(
+        path=path,
+        label=form.words.get(label),
+        value=value,
+        version=version,
+        options=options(offered),
+        messages=form.messages(path),
+        readonly=form.readonly and not path.startswith("decision/"),
+    )
+
+
+def follow_up(form: Form) -> tuple[sheet.Text | sheet.Date, ...]:
+    """The fields of an indicator."""
+    words = form.words
+    return (
+        sheet.Text(path="indicator", label=words.get("ui.follow_up.indicator")),
+        sheet.Text(path="baseline", label=words.get("ui.follow_up.baseline")),
+        sheet.Text(path="expected", label=words.get("ui.follow_up.expected")),
+        sheet.Date(path="due", label=words.get("ui.follow_up.due")),
+        sheet.Text(path="owner", label=words.get("ui.follow_up.owner")),
+    )

@@ -1,0 +1,61 @@
+"""Records: a list of an assessment (measures, hearings, alternatives …) as a block of the sheet."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from eva import places
+from eva.ui import sheet
+from eva.ui.form import Form
+
+Template = sheet.Text | sheet.Date | sheet.Number | sheet.Choice | sheet.MultiChoice
+
+
+def records(
+    form: Form, name: str, prefix: str, template: Sequence[Template], *, fixed: Sequence[str] = ()
+) -> sheet.Items:
+    """The list `name` with the fields of the template; its words are `ui.<name>.…`, new ids count on from `prefix`1."""
+    words = form.words
+    held: list[dict[str, Any]] = form.opened.assessment.document().get(name, [])
+    return sheet.Items(
+        path=name,
+        title=words.get(f"ui.{name}.title"),
+        template=tuple(template),
+        items=tuple(item(form, name, record, template, fixed=record["id"] in fixed) for record in held),
+        item_label=words.get(f"ui.{name}.item"),
+        add_label=words.get(f"ui.{name}.add"),
+        id_prefix=prefix,
+        next_id=next_id(prefix, [record["id"] for record in held] + aside_ids(form)),
+        order_version=places.version([record["id"] for record in held]),
+        help=words.get(f"ui.{name}.help"),
+    )
+
+
+def item(form: Form, name: str, record: dict[str, Any], template: Sequence[Template], *, fixed: bool) -> sheet.Item:
+    """One record: the values of the template's fields, and the findings about it."""
+    address = f"{name}/{record['id']}"
+    values = {field.path: shown(*form.value(f"{address}/{field.path}")) for field in template}
+    messages = form.messages(address)
+    first = template[0].path
+    return sheet.Item(
+        id=record["id"],
+        values=values,
+        version=places.version(record),
+        messages={first: messages} if messages else None,
+        fixed=fixed,
+    )
+
+
+def shown(value: Any, version: str) -> sheet.Value:
+    """A value as the sheet shows it: a ticked box is the option `true`."""
+    return sheet.Value("true" if value is True else value, version)
+
+
+def aside_ids(form: Form) -> list[str]:
+    """The ids of alternatives whose answers stand aside: they are never given to another alternative."""
+    return [one.alternative for one in form.opened.assessment.aside if one.alternative is not None]
+
+
+def next_id(prefix: str, held: Sequence[str]) -> str:
+    """The first id of this prefix with a number above all that are held: `m3` after `m1` and `m2`."""
+    numbers = [int(tail) for one in held if (tail := one.removeprefix(prefix)).isdigit() and one.startswith(prefix)]
+    return f"{prefix}{max(numbers, default=0) + 1}"
