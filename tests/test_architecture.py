@@ -16,7 +16,7 @@ EVA = ROOT / "eva"
 TOOLS = Path(sys.executable).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PURE = sorted(file for file in EVA.glob("*.py") if file.name != "__init__.py")
-WRITTEN_BY_HAND = (".css", ".js", ".jinja", ".py", ".typ")
+WRITTEN_BY_HAND = (".css", ".j2", ".js", ".py", ".typ")
 
 
 def sources(*places: str) -> list[Path]:

@@ -14,7 +14,7 @@ from eva.text import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_+-]+)+")
-FILE_ENDINGS = (".css", ".html", ".jinja", ".js", ".json", ".pdf", ".po", ".py", ".sqlite3", ".ttf", ".typ", ".yaml")
+FILE_ENDINGS = (".css", ".html", ".j2", ".js", ".json", ".pdf", ".po", ".py", ".sqlite3", ".ttf", ".typ", ".yaml")
 PLACEHOLDER = re.compile(r"(?<!{){([^{}]*)}")
 PARTS = sorted({file.name for language in LANGUAGES for file in (FOLDER / language).glob("*.po")})
 
