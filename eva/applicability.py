@@ -98,11 +98,11 @@ def applicability(
 ) -> Applicability:
     """Which questions of the checklists that an assessment uses apply; `checklists` holds them by id.
 
-    The vocabulary tells which groups carry a tag; it may be missing where no condition of a question names one.
-    ValueError if conditions name one another in a circle, KeyError if a checklist is missing.
+    A checklist that is not at hand asks nothing. The vocabulary tells which groups carry a tag; it may be missing where
+    no condition of a question names one. ValueError if conditions name one another in a circle.
     """
     carried = None if vocabulary is None else bearers(vocabulary)
-    used = tuple(checklists[each.id] for each in assessment.checklists)
+    used = tuple(checklists[each.id] for each in assessment.checklists if each.id in checklists)
     verdicts = {
         full_id: verdict for checklist in used for full_id, verdict in _decided(assessment, checklist, carried).items()
     }
@@ -193,9 +193,7 @@ def _read(checklist: Checklist, condition: Condition | None) -> set[tuple[str, s
     return {("question", name) for leaf in leaves(condition) for name in named_questions(checklist, leaf)}
 
 
-def settle(
-    assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary | None = None
-) -> Assessment:
+def settle(assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary) -> Assessment:
     """The assessment after an edit: answers that no longer apply put aside, those that apply again returned.
 
     An answer returns only where nothing newer stands, otherwise it stays aside; nothing is lost. Settling a settled

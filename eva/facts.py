@@ -44,10 +44,10 @@ def _heard(assessment: Assessment, council: str | None = None) -> bool:
 
 
 def _heard_before_conclusion(assessment: Assessment) -> bool | None:
-    """Whether somebody was heard on a day before that of the conclusion; None while that cannot be said."""
+    """Whether somebody was heard before the conclusion, by day (its own day counts); None while that is open."""
     concluded = assessment.conclusion.at
     if concluded is not None:
-        return any(each.heard is not None and each.heard < concluded.date() for each in assessment.consultations)
+        return any(each.heard is not None and each.heard <= concluded.date() for each in assessment.consultations)
     held = _heard(assessment)
     if assessment.conclusion.recommended is None:
         return True if held else None

@@ -202,7 +202,7 @@ class Office:
             edited = editing.apply(assessment, edit, by=by.name, at=at)
             if edit.path == "checklists":
                 edited = edited.model_copy(update={"checklists": tuple(map(self._known, edited.checklists))})
-            return settle(edited, self.library.used_by(edited))
+            return settle(edited, self.library.used_by(edited), self.library.vocabulary_for(edited))
 
         return self.store.save(assessment_id, edit, change, by=by.name, at=at)
 

@@ -170,8 +170,10 @@ def test_checklists_that_the_assessment_does_not_use_ask_nothing() -> None:
     used, other = a_checklist(choice("once")), a_checklist(choice("other"), id="ngo")
     which = applicability(an_assessment(used), by_checklist_id(used, other))
     assert [place.question.id for place in which.questions()] == ["once"]
-    with pytest.raises(KeyError):
-        applicability(an_assessment(used), {})
+
+
+def test_a_checklist_that_is_not_at_hand_asks_nothing() -> None:
+    assert applicability(an_assessment(a_checklist(choice("once"))), {}).questions() == ()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from eva.assessment import Assessment
 from eva.checklist import Checklist
 from tests.builders import (
     a_checklist,
+    a_vocabulary,
     an_assessment,
     by_checklist_id,
     choice,
@@ -32,7 +33,7 @@ MOVES, MEETINGS = "wellbeing/everyday.moves", "wellbeing/everyday.meetings"
 
 
 def settled(assessment: Assessment, checklist: Checklist) -> Assessment:
-    return settle(assessment, by_checklist_id(checklist))
+    return settle(assessment, by_checklist_id(checklist), a_vocabulary())
 
 
 def edited(assessment: Assessment, checklist: Checklist, full_id: str, answer: Answer | None) -> Assessment:
@@ -177,3 +178,8 @@ def test_a_return_that_hides_another_answer_puts_that_one_aside() -> None:
     shown = edited(told, checklist, ONE, chosen("yes"))
     assert shown.answers == {ONE: chosen("yes"), TWO: chosen("yes")}
     assert aside_of(shown) == [("wellbeing/everyday.instead", None)]
+
+
+def test_answers_to_a_checklist_that_is_not_at_hand_are_left_alone() -> None:
+    assessment = all_yes()
+    assert settle(assessment, {}, a_vocabulary()) is assessment

@@ -8,7 +8,8 @@ from tests.builders import an_assessment
 
 HEARD = {"id": "c1", "council": "older", "heard": "2026-03-01"}
 ASKED_ONLY = {"id": "c2", "council": "youth", "asked": "2026-02-01"}
-LATE = {"id": "c3", "heard": "2026-03-10"}
+SAME_DAY = {"id": "c3", "heard": "2026-03-10"}
+LATE = {"id": "c4", "heard": "2026-03-11"}
 CONCLUDED = {"recommended": "ve1", "at": "2026-03-10T09:00:00+02:00"}
 COMPLETE = {"id": "m1", "text": "Bus", "owner": "Transport", "due": "2027-01-01", "no_cost": True}
 
@@ -55,6 +56,7 @@ def test_each_council_is_told_apart() -> None:
     ("heard", "conclusion", "before"),
     [
         ([HEARD], CONCLUDED, True),
+        ([SAME_DAY], CONCLUDED, True),
         ([LATE], CONCLUDED, False),
         ([HEARD, LATE], CONCLUDED, True),
         ([], CONCLUDED, False),
@@ -64,7 +66,7 @@ def test_each_council_is_told_apart() -> None:
         ([HEARD], {"recommended": "ve1"}, None),
     ],
 )
-def test_a_hearing_comes_before_the_conclusion_if_it_was_on_an_earlier_day(
+def test_a_hearing_comes_before_the_conclusion_unless_it_was_on_a_later_day(
     heard: list[dict[str, Any]], conclusion: dict[str, Any], before: bool | None
 ) -> None:
     assert fact("hearing.before_conclusion", consultations=heard, conclusion=conclusion) is before
