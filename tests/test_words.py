@@ -13,7 +13,7 @@ from eva.locale import FOLDER, words
 from eva.text import LANGUAGES, Language
 
 ROOT = Path(__file__).parent.parent
-KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_+-]+)+")
+KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_+-]+)+")
 FILE_ENDINGS = (".css", ".html", ".j2", ".js", ".json", ".pdf", ".po", ".py", ".sqlite3", ".ttf", ".typ", ".yaml")
 PLACEHOLDER = re.compile(r"(?<!{){([^{}]*)}")
 PARTS = sorted({file.name for language in LANGUAGES for file in (FOLDER / language).glob("*.po")})
@@ -70,7 +70,13 @@ def is_built(key: str) -> bool:
         return False
     if key.startswith("sheet."):
         return is_in_the_browser(key.removeprefix("sheet."))
-    return set(key.split(".")) <= pieces()
+    return all(is_written(piece) for piece in key.split("."))
+
+
+def is_written(piece: str) -> bool:
+    """Whether a piece of a key stands in the code, whole or in two parts: "red" ~ "_open"."""
+    cuts = [at for at, sign in enumerate(piece) if sign == "_"]
+    return piece in pieces() or any({piece[:at], piece[at:]} <= pieces() for at in cuts)
 
 
 def is_in_the_browser(name: str) -> bool:
@@ -99,9 +105,8 @@ def families() -> set[str]:
 @cache
 def whole_keys() -> set[str]:
     """The string literals of the code and of the report templates that are keys."""
-    texts = {node.value for node in literals() if isinstance(node.value, str)} | set(
-        re.findall(r"['\"]([^'\"\n]+)['\"]", templates())
-    )
+    texts = {node.value for node in literals() if isinstance(node.value, str)}
+    texts |= {found[1] for found in re.findall(rf"(['\"])((?:{KEY.pattern}))\1", templates())}
     return {
         text
         for text in texts
