@@ -72,3 +72,11 @@ def person() -> Person:
 def introduce(name: str) -> None:
     """Remembers the local user's name, for this session and the next ones."""
     st.session_state[_NAME] = remember_name(settings(), name)
+
+
+def start(title: str) -> str:
+    """Starts an assessment by its title in the chosen language; returns its id."""
+    said = speech()
+    names = {name: said.get(f"ui.start.{name}") for name in ("zero", "proposal")}
+    stored = office().start(title, words=names, by=person(), case={"language": language()})
+    return stored.assessment.id

@@ -56,3 +56,11 @@ def require_assessment() -> bool:
 def link(page: str, label: str, at: str = "") -> None:
     """The way to a page of the open assessment, and to a place on it."""
     st.page_link(f"pages/{page}.py", label=label, query_params=state.address(at=at))
+
+
+def plain(text: str) -> str:
+    """Words from people as a label that Streamlit would otherwise read as Markdown."""
+    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in " ".join(text.split()))
+
+
+_MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|~$:&")

@@ -1,0 +1,5 @@
+"""The page `answer`."""
+
+from eva.ui import widgets
+
+widgets.title("answer")

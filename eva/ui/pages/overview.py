@@ -1,0 +1,5 @@
+"""The page `overview`."""
+
+from eva.ui import widgets
+
+widgets.title("overview")

@@ -1,0 +1,5 @@
+"""The page `report`."""
+
+from eva.ui import widgets
+
+widgets.title("report")

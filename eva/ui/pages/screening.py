@@ -1,0 +1,5 @@
+"""The page `screening`."""
+
+from eva.ui import widgets
+
+widgets.title("screening")
