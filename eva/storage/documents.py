@@ -24,7 +24,7 @@ def write_document(assessment: Assessment) -> str:
 @lru_cache(maxsize=64)
 def read_document(text: str) -> Assessment:
     """The assessment of a text; raises ValidationError. The same text is read once: an assessment never changes."""
-    return Assessment.model_validate(json.loads(text))
+    return Assessment.model_validate_json(text)
 
 
 def write_snapshot(snapshot: Snapshot) -> str:
@@ -35,7 +35,7 @@ def write_snapshot(snapshot: Snapshot) -> str:
 @lru_cache(maxsize=64)
 def read_snapshot(text: str) -> Snapshot:
     """The checklist with its vocabulary of a text."""
-    return Snapshot.model_validate(json.loads(text))
+    return Snapshot.model_validate_json(text)
 
 
 def hashed(text: str) -> str:

@@ -1,6 +1,6 @@
 """The log of changes (muutosloki) of one assessment: an open row that takes up pauses in typing, and sealed ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import timedelta
 from typing import Any
@@ -33,29 +33,41 @@ class Log:
 
     def write(self, row: Row, before: Any, after: Any) -> None:
         """Logs a change; joins the open row where it is the same typing, else seals that one and opens a new one."""
-        newest = self.open_row()
-        if newest is not None and continues(newest, row):
-            joined = replace(row, began=newest.began, before=newest.before)
-            values = {**asdict(joined), "after_value": encode(after)}
-            self.connection.execute(update(tables.open_change).where(self.of(tables.open_change)).values(**values))
+        held = self._open()
+        if held is None:
+            values = {**asdict(row), "previous": self._newest_digest(), "before_value": encode(before)}
+            self.connection.execute(insert(tables.open_change).values(**values, after_value=encode(after)))
             return
-        self.close()
-        values = {**asdict(row), "before_value": encode(before), "after_value": encode(after)}
-        self.connection.execute(insert(tables.open_change).values(**values))
+        newest = _row(held)
+        if continues(newest, row):
+            joined = replace(row, began=newest.began, before=newest.before)
+            self._reopen({**asdict(joined), "after_value": encode(after)})
+            return
+        digest = self._seal(held)
+        self._reopen({**asdict(row), "previous": digest, "before_value": encode(before), "after_value": encode(after)})
 
     def close(self) -> None:
         """Seals the open row, if there is one: from now on nobody can change it."""
-        held = self.connection.execute(select(tables.open_change).where(self.of(tables.open_change))).one_or_none()
-        if held is None:
-            return
-        row = _row(held)
-        link = seal(row, self._newest_digest())
-        key = {"organisation": self.organisation, "assessment": self.assessment, "revision": row.revision}
-        payload = {"before_value": held.before_value, "after_value": held.after_value}
-        sealed = {**asdict(row), "previous": link.previous, "digest": link.digest}
+        held = self._open()
+        if held is not None:
+            self._seal(held)
+            self.connection.execute(delete(tables.open_change).where(self.of(tables.open_change)))
+
+    def _open(self) -> Any:
+        return self.connection.execute(select(tables.open_change).where(self.of(tables.open_change))).one_or_none()
+
+    def _reopen(self, values: Mapping[str, Any]) -> None:
+        self.connection.execute(update(tables.open_change).where(self.of(tables.open_change)).values(**values))
+
+    def _seal(self, held: Any) -> str:
+        """Writes the open row as a link of the chain; returns its digest."""
+        link = seal(_row(held), held.previous)
+        sealed = {**asdict(link.row), "previous": link.previous, "digest": link.digest}
         self.connection.execute(insert(tables.change).values(**sealed))
+        key = {"organisation": self.organisation, "assessment": self.assessment, "revision": link.row.revision}
+        payload = {"before_value": held.before_value, "after_value": held.after_value}
         self.connection.execute(insert(tables.change_payload).values(**key, **payload))
-        self.connection.execute(delete(tables.open_change).where(self.of(tables.open_change)))
+        return link.digest
 
     def _newest_digest(self) -> str:
         newest = select(tables.change.c.digest).where(self.of(tables.change)).order_by(tables.change.c.revision.desc())
@@ -63,8 +75,7 @@ class Log:
 
     def open_row(self) -> Row | None:
         """The newest row, while it may still take up typing."""
-        columns = [tables.open_change.c[name] for name in _ROW]
-        held = self.connection.execute(select(*columns).where(self.of(tables.open_change))).one_or_none()
+        held = self._open()
         return None if held is None else _row(held)
 
     def links(self, under: str = "") -> tuple[Sealed, ...]:

@@ -36,7 +36,13 @@ def changed(before: Assessment, after: Assessment) -> tuple[str, ...]:
     questions = {**before.answers, **after.answers}
     if before.alternative_ids != after.alternative_ids:
         return tuple(questions)
-    return tuple(question for question in questions if before.answers.get(question) != after.answers.get(question))
+    # Answers that an edit does not touch stay the same objects, which is quicker to see than that they are equal.
+    return tuple(
+        question
+        for question in questions
+        if before.answers.get(question) is not after.answers.get(question)
+        and before.answers.get(question) != after.answers.get(question)
+    )
 
 
 def keep(connection: Connection, organisation: str, assessment: Assessment, questions: Iterable[str]) -> int:

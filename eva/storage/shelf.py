@@ -37,8 +37,7 @@ class Sheet:
     @property
     def columns(self) -> Mapping[str, Any]:
         """The revision as columns of the table `assessment`."""
-        case = self.assessment.document()["case"]
-        shown = {name: case.get(name) for name in ("title", "language", "body", "decision_date")}
+        shown = self.assessment.case.model_dump(mode="json", include={"title", "language", "body", "decision_date"})
         summary = encode({**shown, "status": self.assessment.status})
         said = {"revision": self.revision, "document": self.text, "summary": summary}
         return {**said, "saved_at": self.at, "saved_by": self.by}

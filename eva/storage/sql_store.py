@@ -92,7 +92,7 @@ class SqlStore:
             sheet = _sheet(wanted, held.revision + 1, edit.path, by=by, at=at)
             shelf.replace(sheet, over=held.revision)
             self._write(connection, sheet, edit, before, after)
-            questions = ratings.changed(held.assessment, sheet.assessment)
+            questions = ratings.changed(held.assessment, wanted)
             ratings.keep(connection, self._organisation, sheet.assessment, questions)
         return Saved(sheet.stored, places.version(after))
 

@@ -41,11 +41,12 @@ open_change = Table(
     *_key("organisation", "assessment"),
     Column("revision", Integer, nullable=False),
     *_row_of_the_log(),
+    Column("previous", Text, nullable=False),
     Column("before_value", Text, nullable=False),
     Column("after_value", Text, nullable=False),
     _belongs_to_assessment(),
 )
-"""The newest row of each log, while it may still take up the next pause in typing."""
+"""The newest row of each log, while it may still take up the next pause in typing; sealed when the next one begins."""
 
 change = Table(
     "change",
