@@ -101,7 +101,6 @@ CODES: Mapping[str, str] = {
     "E514": "An answer names a source that the assessment lacks.",
     "E515": "A justification answers a flag that the checklist lacks.",
     "E516": "A reason is given for a section that the checklist lacks.",
-    "E517": "What is kept from the public has to exist.",
     "E518": "Snapshots are keyed by id@version.",
     "E520": "Whom the row is about.",
     "E521": "People who are in several groups at once.",
@@ -118,5 +117,6 @@ CODES: Mapping[str, str] = {
     "W603": "A not without a look at whether the question is answered.",
     "W604": "An exclusive option beside others.",
     "W605": "A newer wording of the same questions.",
+    "W606": "What is kept from the public has to exist.",
 }
 """Each code with the kind of mistake that it stands for."""

@@ -4,11 +4,13 @@ import json
 from datetime import UTC, timedelta, timezone
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment, load_assessment, read_assessment
+
+calm = settings(deadline=None, max_examples=50)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\ufffe\uffff",
                               include_characters="\n\t\r"), max_size=150)  # fmt: skip
@@ -65,6 +67,7 @@ ASSESSMENT = some(
 ).map(Assessment.model_validate)
 
 
+@calm
 @given(ASSESSMENT, st.sampled_from(["yaml", "json"]))
 def test_what_is_written_reads_back_as_it_was(assessment: Assessment, form: Any) -> None:
     read, problems = read_assessment(dump_assessment(assessment, form))
@@ -73,6 +76,7 @@ def test_what_is_written_reads_back_as_it_was(assessment: Assessment, form: Any)
     assert dump_assessment(read, form) == dump_assessment(assessment, form)
 
 
+@calm
 @given(ASSESSMENT)
 def test_yaml_and_json_are_the_same_document(assessment: Assessment) -> None:
     assert json.loads(dump_assessment(assessment, "json")) == assessment.document()

@@ -130,4 +130,4 @@ def _addresses(code: str, key: str, said: Iterable[str], known: set[str], names:
 def _hidden(assessment: Assessment, data: Any) -> Iterator[Flaw]:
     for number, hidden in enumerate(assessment.hidden_from_public):
         if not addresses(data, hidden.path):
-            yield Flaw("E517", ("hidden_from_public", number, "path"), {"value": hidden.path})
+            yield Flaw("W606", ("hidden_from_public", number, "path"), {"value": hidden.path}, "warning")

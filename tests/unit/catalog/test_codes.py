@@ -118,7 +118,7 @@ ASSESSMENTS = [
     ("E514", "sources: [s1]", "sources: [s1, s2]"),
     ("E515", "ngo/only_place:", "ngo/only_places:"),
     ("E516", "ngo/premises: Ei", "ngo/premise: Ei"),
-    ("E517", "/measures/0/text", "/measures/1/text"),
+    ("W606", "/measures/0/text", "/measures/1/text"),
     ("E520", "{group: everyone, impact: -1}", "{impact: -1}"),
     ("E521", "groups: [associations, youth]", "groups: [youth, youth]"),
     ("E522", "{groups: [associations, youth], impact: -3", "{group: everyone, impact: -3"),

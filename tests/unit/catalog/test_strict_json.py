@@ -4,10 +4,12 @@ import json
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eva.catalog.strict_json import read_json
+
+calm = settings(deadline=None, max_examples=50)
 
 Json = st.recursive(
     st.booleans() | st.text(st.characters(codec="utf-8", exclude_categories=["C"])),
@@ -18,6 +20,7 @@ Json = st.recursive(
 )
 
 
+@calm
 @given(Json, st.sampled_from([None, 2]))
 def test_what_json_means_is_what_is_read(data: object, indent: int | None) -> None:
     for ascii_only in (True, False):
@@ -26,6 +29,7 @@ def test_what_json_means_is_what_is_read(data: object, indent: int | None) -> No
         assert reading.problems == ()
 
 
+@calm
 @given(st.text(max_size=100))
 def test_whatever_is_typed_is_read_or_told(source: str) -> None:
     reading = read_json(source)

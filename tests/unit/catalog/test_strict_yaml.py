@@ -3,11 +3,13 @@
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from eva.catalog.reading import Reading
 from eva.catalog.strict_yaml import read_yaml
+
+calm = settings(deadline=None, max_examples=50)
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -113,6 +115,7 @@ def test_every_part_of_a_document_has_its_place() -> None:
     assert reading.place(("a", 0, "y", "not there")) == (3, 5)
 
 
+@calm
 @given(st.text(max_size=200))
 @example("a: &a\n  - *a\n")
 @example("? ? ?\n")

@@ -3,11 +3,13 @@
 from typing import Any
 
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from eva.catalog.strict_yaml import read_yaml
 from eva.catalog.yaml_text import yaml_text
+
+calm = settings(deadline=None, max_examples=50)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"], include_characters="\n\t"))
 KEYS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=100)
@@ -18,6 +20,7 @@ DATA = st.dictionaries(
 )
 
 
+@calm
 @given(DATA)
 @example({"a": "x\n  y\n"})
 @example({"a": "\n"})
@@ -37,6 +40,7 @@ def test_what_is_written_reads_back_as_it_was(data: dict[str, Any]) -> None:
     assert reading.data == data
 
 
+@calm
 @given(DATA)
 @example({"a": [{"b": "why?", "c": "1, 2"}], "d": "why?", "e": "x, y"})
 def test_another_reader_of_yaml_reads_the_same_text(data: dict[str, Any]) -> None:
