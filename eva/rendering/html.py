@@ -56,6 +56,7 @@ def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironm
     environment.filters = environment.filters | {
         "said": lambda text: said(text, language),
         "prose": lambda text: prose(text, language),
+        "entry": lambda text: entry(text, language),
         "both": lambda parts: both(parts, language),
         "euros": spoken.euros,
         "number": spoken.number,
@@ -88,6 +89,15 @@ def prose(text: Text, language: Language) -> Markup:
     if text.language == language:
         return blocks
     return Markup('<div lang="{}">{}</div>').format(text.language, blocks)
+
+
+def entry(text: Text, language: Language) -> Markup:
+    """Free text as the value of a term: a single paragraph runs on in its line, more are printed as `prose`."""
+    blocks = to_html(text.text)
+    if blocks.count("<p>") != 1 or not (blocks.startswith("<p>") and blocks.endswith("</p>")):
+        return prose(text, language)
+    line = Markup(blocks.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  the reader of Markdown escapes
+    return line if text.language == language else Markup('<span lang="{}">{}</span>').format(text.language, line)
 
 
 def both(parts: Iterable[Text], language: Language) -> Markup:
