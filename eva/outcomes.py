@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from eva.applicability import Applicability
+from eva.applicability import HIDDEN, Applicability, Verdict
 from eva.assessment import Assessment, FlagAnswer
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.conditions import Fact, View, holds, may_hold
@@ -141,6 +141,24 @@ def _possible_levels(outcome: Outcome, view: View) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Flagging:
+    """A question with the options that name one flag."""
+
+    flag: str
+    question: ChoiceQuestion
+    full_id: str
+    options: frozenset[str]
+
+
+def _flagging(checklist: Checklist) -> Iterator[_Flagging]:
+    for section, question in checklist.walk():
+        if isinstance(question, ChoiceQuestion):
+            for flag in {option.flag for option in question.options if option.flag is not None}:
+                options = frozenset(option.id for option in question.options if option.flag == flag)
+                yield _Flagging(flag, question, f"{checklist.id}/{section.id}.{question.id}", options)
+
+
+@dataclass(frozen=True, slots=True)
 class _Flags:
     """The flags of one checklist, raised or possible."""
 
@@ -152,37 +170,31 @@ class _Flags:
 
     def all(self) -> Iterator[tuple[RaisedFlag, bool]]:
         """Every flag that is raised or may be, with whether it is raised as answered so far."""
+        places = (None, *self.assessment.alternative_ids)
+        views = {alternative: self._view(alternative) for alternative in places}
+        options = list(_flagging(self.checklist))
         for flag in self.checklist.flags:
-            for alternative in (None, *self.assessment.alternative_ids):
-                verdicts = [*self._by_condition(flag, alternative), *self._by_options(flag, alternative)]
-                now = any(each for each, _ in verdicts)
+            apart = reads_alternatives(self.checklist, flag)
+            for alternative in places:
+                verdicts = [self._named(place, alternative) for place in options if place.flag == flag.id]
+                if flag.when is not None and apart == (alternative is not None):
+                    verdicts.append((holds(flag.when, views[alternative]), may_hold(flag.when, views[alternative])))
                 certain = some(each for _, each in verdicts)
                 if certain is not Ternary.NO:
-                    yield self._raised(flag, alternative, certain), now
+                    yield self._raised(flag, alternative, certain), any(now for now, _ in verdicts)
 
-    def _by_condition(self, flag: Flag, alternative: str | None) -> Iterator[tuple[bool, Ternary]]:
-        if flag.when is None or reads_alternatives(self.checklist, flag) == (alternative is None):
-            return
-        view = self.applicability.sight(
+    def _view(self, alternative: str | None) -> View:
+        return self.applicability.sight(
             self.assessment, self.checklist, alternative=alternative, figures=self.figures, facts=self.facts
         )
-        yield holds(flag.when, view), may_hold(flag.when, view)
 
-    def _by_options(self, flag: Flag, alternative: str | None) -> Iterator[tuple[bool, Ternary]]:
-        for section, question in self.checklist.walk():
-            if not isinstance(question, ChoiceQuestion) or (question.scope == "case") != (alternative is None):
-                continue
-            naming = {option.id for option in question.options if option.flag == flag.id}
-            if naming:
-                full_id = f"{self.checklist.id}/{section.id}.{question.id}"
-                yield self._named(question, full_id, alternative, naming)
-
-    def _named(
-        self, question: ChoiceQuestion, full_id: str, alternative: str | None, naming: set[str]
-    ) -> tuple[bool, Ternary]:
-        applies, certain = self.applicability.verdict(full_id, alternative)
-        items = given(question, self.assessment.answers.get(full_id), alternative) if applies else ()
-        chosen = not naming.isdisjoint(chosen_options(question, items))
+    def _named(self, place: _Flagging, alternative: str | None) -> Verdict:
+        """Whether the options that name a flag are chosen, in the place where their question is asked."""
+        if (place.question.scope == "case") != (alternative is None):
+            return HIDDEN
+        applies, certain = self.applicability.verdict(place.full_id, alternative)
+        items = given(place.question, self.assessment.answers.get(place.full_id), alternative) if applies else ()
+        chosen = not place.options.isdisjoint(chosen_options(place.question, items))
         if not items or any(item.open for item in items):
             return chosen, certain & Ternary.OPEN
         return chosen, certain & Ternary.of(chosen)

@@ -1,6 +1,6 @@
 """How answers read: as values that conditions test, for the alternative and the groups that a condition speaks of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
@@ -110,15 +110,15 @@ class Sight:
     alternative: str | None = None
     figures: Figures = field(default_factory=NoFigures)
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    # Many conditions name the same questions of a perspective, which are many.
+    memory: dict[tuple[str | None, ...], tuple[Seen, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def questions(self, leaf: Leaf) -> tuple[Seen, ...]:
-        """What a leaf reads of the questions that it names: per alternative, and per group of a tag."""
-        return tuple(
-            seen
-            for question_id in named_questions(self.checklist, leaf)
-            for alternative in self._alternatives(self.checklist.by_id[question_id][1])
-            for seen in self._seen(question_id, alternative, leaf)
-        )
+        """What a leaf reads of the questions that it names: per alternative and per group of a tag, each once."""
+        subject = leaf.question, leaf.perspective, leaf.group, leaf.group_tag
+        if subject not in self.memory:
+            self.memory[subject] = tuple(dict.fromkeys(self._read(leaf)))
+        return self.memory[subject]
 
     def account(self, account_id: str) -> Amount:
         """The amount of an account."""
@@ -131,6 +131,11 @@ class Sight:
     def fact(self, name: str) -> Fact:
         """A fact about the case."""
         return self.facts[name]
+
+    def _read(self, leaf: Leaf) -> Iterator[Seen]:
+        for question_id in named_questions(self.checklist, leaf):
+            for alternative in self._alternatives(self.checklist.by_id[question_id][1]):
+                yield from self._seen(question_id, alternative, leaf)
 
     def _alternatives(self, question: AnyQuestion) -> tuple[str | None, ...]:
         if question.scope == "case":
