@@ -54,6 +54,6 @@ def read(assessment: Assessment, path: str) -> Json:
 
 
 def _item(items: list[Json], part: str) -> Json:
-    if part.isdigit() and not any(isinstance(item, dict) and "id" in item for item in items):
+    if part.isdecimal() and not any(isinstance(item, dict) and "id" in item for item in items):
         return items[int(part)] if int(part) < len(items) else None
     return next((item for item in items if isinstance(item, dict) and item.get("id") == part), None)

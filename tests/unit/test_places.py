@@ -28,6 +28,7 @@ ASSESSMENT = an_assessment(a_checklist(), {"daily_life": rated(ve0=0, ve1=-2, ra
         ("measures/m1/text", None),
         ("alternatives/ve7", None),
         ("preparers/0/title", None),
+        ("preparers/²/title", None),
     ],
 )
 def test_a_path_leads_to_its_value(path: str, value: object) -> None:
