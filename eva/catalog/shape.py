@@ -1,6 +1,7 @@
 """What the models say about a document, as problems with a code, a place and a suggestion."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -58,18 +59,44 @@ _QUOTED = 60
 
 
 def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Problem, ...]]:
-    """The model that a document holds, and every mistake: those of notation and those of shape."""
+    """The model that a document holds, and every mistake: those of notation and those of shape.
+
+    When keys are misspelt and nothing else is wrong, the model is what they were meant to say, so that a caller can
+    look for other mistakes in the same go.
+    """
     if document.data is None:
         return None, document.problems
     try:
         held = model.model_validate(document.data)
     except ValidationError as error:
-        return None, document.problems + shape_problems(model, document, error)
+        found = _shape_problems(model, document, error)
+        return _meant(model, document, found), document.problems + tuple(found.values())
     return held if document.is_whole else None, document.problems
 
 
-def shape_problems(model: type[BaseModel], document: Document, error: ValidationError) -> tuple[Problem, ...]:
-    """The mistakes of shape that pydantic found; places whose value a mistake of notation took are passed over."""
+def _meant(model: type[M], document: Document, found: Mapping[tuple[Path, str], Problem]) -> M | None:
+    """The model with misspelt keys as they were meant and unknown ones left out; None if more than that is wrong."""
+    if not document.is_whole or any(code != "E201" for _, code in found):
+        return None
+    data = deepcopy(document.data)
+    for (path, _), problem in found.items():
+        around, meant = at_path(data, path[:-1]), problem.params.get("suggestion")
+        value = around.pop(path[-1])
+        if meant is not None:
+            around.setdefault(meant, value)
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _shape_problems(
+    model: type[BaseModel], document: Document, error: ValidationError
+) -> Mapping[tuple[Path, str], Problem]:
+    """The mistakes of shape that pydantic found, by path and code.
+
+    Places whose value a mistake of notation took are passed over, and so is the lack of a key that is only misspelt.
+    """
     found: dict[tuple[Path, str], Problem] = {}
     for detail in error.errors(include_url=False):
         spot = follow(model, detail["loc"])
@@ -80,7 +107,7 @@ def shape_problems(model: type[BaseModel], document: Document, error: Validation
             code = "E215"
         found.setdefault((spot.path, code), document.problem(code, spot.path, params))
     misspelt = {(*path[:-1], one.params["suggestion"]) for (path, _), one in found.items() if _is_misspelt_key(one)}
-    return tuple(one for (path, code), one in found.items() if code != "E202" or path not in misspelt)
+    return {(path, code): one for (path, code), one in found.items() if code != "E202" or path not in misspelt}
 
 
 def _is_misspelt_key(problem: Problem) -> bool:

@@ -118,3 +118,18 @@ def test_a_broken_vocabulary_leaves_the_shape_of_checklists_to_look_at(tmp_path:
     path = written(tmp_path) / "library/ngo.yaml"
     path.write_text(CHECKLIST.replace("cites: [act]", "cites: [acts]", 1), encoding="utf-8")
     assert read_checklist(path, None).problems == ()
+
+
+def test_a_misspelt_key_does_not_hide_what_else_is_wrong(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "ngo.yaml"
+    text = CHECKLIST.replace("perspective: ngo\n", "perspectiv: ngo\n").replace("flag: only_place", "flag: only_plac")
+    path.write_text(
+        text.replace("cites: [act]", "cites: [acts]", 1).replace("version:", "vision: x\nversion:"), "utf-8"
+    )
+    problems = read_checklist(path, vocabulary).problems
+    assert [(one.code, one.params.get("suggestion")) for one in problems] == [
+        ("E201", "version"),
+        ("E104", "act"),
+        ("E201", "perspective"),
+        ("E106", "only_place"),
+    ]
