@@ -79,6 +79,15 @@ def test_the_condition_of_a_section_holds_for_all_its_questions() -> None:
     assert len(asked(checklist, {"premises": chosen("yes")})) == 3
 
 
+def test_questions_of_a_section_are_as_certain_as_the_condition_of_the_section() -> None:
+    later = a_section(choice("one"), id="later", when={"not": {"question": "premises", **YES_TO}})
+    checklist = a_checklist(choice("premises"), later)
+    full_id = "wellbeing/later.one"
+    assert applied(checklist, {}).verdict(full_id, None) == (True, Ternary.OPEN)
+    assert applied(checklist, {"premises": chosen("no")}).verdict(full_id, None) == (True, Ternary.YES)
+    assert applied(checklist, {"premises": chosen("yes")}).verdict(full_id, None) == (False, Ternary.NO)
+
+
 def test_hiding_is_transitive_for_answers_that_still_stand_in_the_file() -> None:
     checklist = a_checklist(
         choice("one"),

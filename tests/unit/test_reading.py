@@ -1,10 +1,15 @@
+import pytest
+
 from eva.answers import Answer
+from eva.applicability import applicability
 from eva.reading import bearers, chosen_options, effective_rows, given, named_questions
 from eva.rules import Leaf
 from tests.builders import (
     a_checklist,
     a_section,
     a_vocabulary,
+    an_assessment,
+    by_checklist_id,
     choice,
     chosen,
     condition,
@@ -71,3 +76,12 @@ def test_a_leaf_names_one_question_or_the_impact_questions_of_a_perspective() ->
     assert named_questions(checklist, leaf(question="wellbeing/everyday.visits", answered=True)) == ("visits",)
     assert named_questions(checklist, leaf(perspective="wellbeing", answered=True)) == ("daily_life",)
     assert named_questions(checklist, leaf(account="raw", answered=True)) == ()
+
+
+@pytest.mark.parametrize("bound", [3, {"of": "raw"}])
+def test_which_questions_apply_cannot_rest_on_accounts(bound: object) -> None:
+    subject = {"account": "raw"} if bound == 3 else {"question": "visits"}
+    checklist = a_checklist(number("visits"), number("rent", when={**subject, "at_least": bound}))
+    assessment = an_assessment(checklist, {"visits": chosen("3")})
+    with pytest.raises((KeyError, TypeError)):
+        applicability(assessment, by_checklist_id(checklist))
