@@ -24,6 +24,7 @@ _BITS = {limit: rf"(?:.[{_MARKS}]*){{1,{limit // 2}}}" for limit in (_NARROW, _W
 _BITS_PER_RUN = 1000  # Typst counts the letters of one run in 16 bits
 _WORD = {_NARROW: 30, _WIDE: 45}
 _STRING, _HEADING = 2000, 300  # a string in a PDF/A has 32,767 bytes at most
+_NOTHING = "–"  # a heading must say something, even where a person has not yet
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _UNBROKEN = 60  # a figure with its unit stays on a line; a sentence does not
 _LINE, _PAGE_LINES = 100, 42
@@ -47,9 +48,12 @@ def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[P
     meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
     language = _language(document.lang)
-    return {"title": _line(document.title, banned)[:_STRING], **language, "meta": meta, "body": body}, tuple(
-        writer.grids
-    )
+    return {
+        "title": _line(document.title, banned)[:_STRING] or _NOTHING,
+        **language,
+        "meta": meta,
+        "body": body,
+    }, tuple(writer.grids)
 
 
 def texts(document: Document) -> list[str]:
@@ -78,9 +82,12 @@ def _blocks(element: Element, writer: _Writer) -> list[Any]:
 
 def _block(element: Element, writer: _Writer) -> list[Plan]:
     """One block; a heading too long for a bookmark is shortened, and its whole text follows as a paragraph."""
-    words = _SPACE.sub(" ", "".join(_raw(element))) if element.tag in _HEADINGS else ""
-    if len(words) <= _STRING:
+    if element.tag not in _HEADINGS:
         return [_element(element, writer)]
+    words = _line("".join(_raw(element)), frozenset())
+    if len(words) <= _STRING:
+        node = _element(element, writer)
+        return [node if words else node | {"c": [_NOTHING]}]
     short = Element(element.tag, element.attributes, (words[:_HEADING] + "…",), element.line)
     language = {name: value for name, value in element.attributes.items() if name == "lang"}
     return [_element(part, writer) for part in (short, Element("p", language, element.children, element.line))]
@@ -181,7 +188,11 @@ def _pieces(text: str, limit: int) -> list[Any]:
         if len(word) <= (_WORD[limit] if word.isalpha() else limit):
             continue
         parts.append(text[end : run.start()])
-        bits = [bit for piece in _PIECE.findall(word) for bit in re.findall(_BITS[limit], piece)]
+        bits = [
+            bit
+            for piece in _PIECE.findall(word)
+            for bit in ([piece] if 0 < len(piece) <= limit else re.findall(_BITS[limit], piece))
+        ]
         for number, bit in enumerate(bits, start=1):
             parts += [bit, CUT if number % _BITS_PER_RUN else {"t": "br", "k": []}]
         end = run.end()

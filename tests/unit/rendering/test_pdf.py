@@ -1,0 +1,121 @@
+"""The PDF of a report: its text, its data, its bytes."""
+
+import io
+import subprocess
+from datetime import timedelta
+
+import pikepdf
+import pytest
+
+from eva.errors import RenderError
+from eva.rendering.pdf import Attachment, render_pdf, typeset
+from eva.rendering.tree import parse
+from tests.documents import WHEN, a_report, a_table
+
+
+def text_of(pdf: bytes) -> str:
+    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return " ".join(run.stdout.decode().replace("\u00ad\n", "").split())
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    html = a_report("<p>x</p>" + a_table('<tr><th scope="row">r</th><td>1</td></tr>'))
+    data = [Attachment("assessment.json", b"{}")]
+    assert render_pdf(html, timestamp=WHEN, attachments=data) == render_pdf(html, timestamp=WHEN, attachments=data)
+    assert render_pdf(html, timestamp=WHEN) != render_pdf(html, timestamp=WHEN + timedelta(days=1))
+
+
+def test_the_data_stands_inside_the_pdf_unchanged() -> None:
+    content = b'{"title": "\xc3\xa4"}'
+    pdf = render_pdf(
+        a_report(), timestamp=WHEN, attachments=[Attachment("assessment.json", content, description="Tiedot 😀")]
+    )
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert document.attachments["assessment.json"].get_file().read_bytes() == content
+        (file,) = list(document.Root.AF)
+        assert (str(file.AFRelationship), str(file.UF), str(file.Desc)) == (
+            "/Data",
+            "assessment.json",
+            "Tiedot [U+1F600]",
+        )
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [Attachment("../x.json", b"")],
+        [Attachment("a/b.json", b"")],
+        [Attachment("", b"")],
+        [Attachment("a.json", b""), Attachment("a.json", b"")],
+        [Attachment("a.json", b"", mime="json")],
+    ],
+)
+def test_an_attachment_without_a_plain_name_of_its_own_is_refused(files: list[Attachment]) -> None:
+    with pytest.raises(RenderError, match="attachment_name"):
+        render_pdf(a_report(), timestamp=WHEN, attachments=files)
+
+
+def test_an_archive_format_without_attachments_refuses_them() -> None:
+    with pytest.raises(RenderError, match="attachments_refused"):
+        render_pdf(a_report(), timestamp=WHEN, attachments=[Attachment("a.json", b"")], standard="a-2a")
+
+
+def test_title_language_and_bookmarks_are_in_the_pdf() -> None:
+    html = a_report("<h2>Yksi</h2><p>x</p><h3>Kaksi</h3><p lang='sv'>y</p>", lang="sv")
+    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+        assert str(document.Root.Lang) == "sv"
+        assert str(document.docinfo["/Title"]) == "Arviointi"
+        with document.open_outline() as outline:
+            assert [item.title for item in outline.root] == ["Arviointi"]
+            assert [item.title for item in outline.root[0].children] == ["Yksi"]
+
+
+def test_a_part_in_another_language_is_marked_with_it() -> None:
+    html = a_report(
+        '<p lang="sv">Hej</p><ul><li lang="en">Hello</li></ul><blockquote lang="se"><p>Bures</p></blockquote>'
+    )
+    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+        marked = {str(o.Lang) for o in document.objects if isinstance(o, pikepdf.Dictionary) and "/Lang" in o}
+        streams = b"".join(page.Contents.read_bytes() for page in document.pages)
+    assert all(f"Lang({lang})".encode() in streams or lang in marked for lang in ("fi", "sv", "en", "se"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#read("/etc/passwd")',
+        "$x^2$ @ref <label> *b* _e_ `c` #{ 1 + 1 } // k /* m */",
+        "{{ 7 * 7 }} {% raw %}",
+        "<script>alert(1)</script>",
+        '=HYPERLINK("http://x";"y")',
+        "\\u{41} \\ ~ -- --- ... 'yksi' \"kaksi\"",
+    ],
+)
+def test_code_in_a_text_is_printed_as_it_was_written(text: str) -> None:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    assert text in text_of(render_pdf(a_report(f"<p>{escaped}</p>"), timestamp=WHEN))
+
+
+def test_replaced_characters_are_shown_and_listed() -> None:
+    done = typeset(parse(a_report("<p>Kiitos 😀</p>")), timestamp=WHEN)
+    assert "Kiitos [U+1F600]" in text_of(done.pdf)
+    assert [(r.shown, r.name, r.times) for r in done.replaced] == [("[U+1F600]", "GRINNING FACE", 1)]
+
+
+def test_a_draft_says_so_on_every_page_and_pages_are_counted() -> None:
+    head = '<meta name="eva.draft" content="LUONNOS"><meta name="eva.page" content="Sivu {page} / {pages}">'
+    html = a_report('<p>a</p><section class="page"><h2>B</h2><p>b</p></section>', head=head)
+    text = text_of(render_pdf(html, timestamp=WHEN))
+    assert text.count("LUONNOS") >= 2
+    assert "Sivu 1 / 2" in text
+    assert "Sivu 2 / 2" in text
+
+
+def test_a_heading_row_is_repeated_on_every_page() -> None:
+    rows = "".join(f'<tr><th scope="row">r{i}</th><td>x</td></tr>' for i in range(120))
+    head = '<tr><th scope="col">Ryhmä</th><th scope="col">Arvio</th></tr>'
+    pdf = render_pdf(a_report(a_table(rows, head=head)), timestamp=WHEN)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = len(document.pages)
+    assert pages > 2
+    assert text_of(pdf).count("Ryhmä Arvio") == pages
