@@ -151,3 +151,9 @@ def test_what_a_database_says_of_its_condition_is_told_with_the_remedy(engine: E
     with pytest.raises(StoreError) as told, writing(engine):
         raise OperationalError("INSERT", {}, sqlite3.OperationalError(said))
     assert (told.value.code, told.value.params) == (code, {"reason": said})
+
+
+def test_postgresql_without_its_driver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match="store_driver_missing"):
+        connect("postgresql://server/eva")

@@ -1,14 +1,19 @@
 """Opening a store: where the data are, and what is said when that does not work."""
 
+import re
 import sqlite3
 from pathlib import Path
 
 import pytest
 from platformdirs import user_data_path
 
+from eva import settings as settings_file
+from eva import storage
 from eva.errors import StoreError
+from eva.locale import words
 from eva.settings import Settings
 from eva.storage.opening import data_folder, database_url, open_store
+from eva.text import LANGUAGES, Language
 from tests.builders import an_assessment
 from tests.contract.editing_people import MORNING
 
@@ -87,3 +92,39 @@ def test_a_database_of_a_newer_program_is_refused_and_left_as_it_is(tmp_path: Pa
         open_store(settings)
     assert (refused.value.code, refused.value.params) == ("store_schema_newer", {"found": "99", "known": "1"})
     assert (tmp_path / "eva.sqlite3").read_bytes() == before
+
+
+RAISED: tuple[tuple[str, dict[str, str]], ...] = (
+    ("store_url", {}),
+    ("store_driver_missing", {}),
+    ("store_unreachable", {"reason": "x"}),
+    ("store_busy", {}),
+    ("store_read_only", {"reason": "x"}),
+    ("store_disk_full", {"reason": "x"}),
+    ("store_damaged", {"reason": "x"}),
+    ("store_schema_newer", {"found": "2", "known": "1"}),
+    ("store_synchronised_folder", {"folder": "x", "program": "y"}),
+    ("store_network_folder", {"folder": "x"}),
+    ("setting_unknown", {"name": "x"}),
+    ("setting_invalid", {"name": "x", "value": "y"}),
+    ("assessment_not_found", {"id": "x"}),
+    ("snapshot_not_found", {"digest": "x"}),
+    ("edit_id_taken", {"id": "x"}),
+    ("edit_conflict", {"path": "x", "by": "y", "at": "z"}),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("code", "params"), RAISED)
+def test_every_message_of_the_store_exists_in_every_language(
+    language: Language, code: str, params: dict[str, str]
+) -> None:
+    text = words(language).get(f"error.{code}", **params)
+    assert "{" not in text
+
+
+def test_the_list_of_messages_is_complete() -> None:
+    raising = re.compile(r'(?:StoreError|NotFound|EditRefused|EditConflict|Problem)\(\s*"(\w+)"|"(store_\w+)"')
+    files = [*Path(storage.__file__).parent.glob("*.py"), Path(settings_file.__file__)]
+    found = {code for file in files for pair in raising.findall(file.read_text(encoding="utf-8")) for code in pair}
+    assert found - {"", "edit_invalid"} == {code for code, _ in RAISED}
