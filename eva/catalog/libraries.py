@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from eva.catalog.checklists import MAIN, ReadChecklist, read_checklist
-from eva.catalog.checks.flaw import Flaw, placed, unknown
+from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.shape import validated
 from eva.catalog.vocabularies import open_vocabulary, vocabulary_flaws
 from eva.checklist import Checklist
@@ -53,15 +53,16 @@ def _languages(checklists: list[Checklist]) -> tuple[Language, ...]:
 
 
 def _flaws(path: Path, one: ReadChecklist, read: Mapping[Path, ReadChecklist]) -> Iterator[Flaw]:
-    """What is wrong with a checklist among the others: its folder's name, its id, the checklists that it names."""
+    """What is wrong with a checklist among the others: its name, its id, and the checklists that it names."""
     if one.checklist is None:
         return
     if path.stem != one.checklist.id:
         yield Flaw("E115", ("id",), {"id": one.checklist.id, "file": path.name})
     names = [other.checklist.id for other in read.values() if other.checklist is not None]
-    if all(other.checklist is not None for other in read.values()):
-        for at, outcome in enumerate(one.checklist.outcomes):
-            for number, level in enumerate(outcome.levels):
-                for each, name in enumerate(level.checklists):
-                    if name not in names:
-                        yield unknown("E116", ("outcomes", at, "levels", number, "checklists", each), name, names)
+    if names.count(one.checklist.id) > 1:
+        yield Flaw("E101", ("id",), {"id": one.checklist.id})
+    if len(names) < len(read):
+        return
+    for at, outcome in enumerate(one.checklist.outcomes):
+        for number, level in enumerate(outcome.levels):
+            yield from not_in("E116", ("outcomes", at, "levels", number, "checklists"), level.checklists, names)

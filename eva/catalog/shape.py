@@ -67,11 +67,16 @@ def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Probl
     if document.data is None:
         return None, document.problems
     try:
-        held = model.model_validate(document.data)
+        held = _read(model, document.data)
     except ValidationError as error:
         found = _shape_problems(model, document, error)
         return _meant(model, document, found), document.problems + tuple(found.values())
     return held if document.is_whole else None, document.problems
+
+
+def _read(model: type[M], data: Any) -> M:
+    """The model of data whose keys are spelt as files spell them: `is`, not the `is_` of the code."""
+    return model.model_validate(data, by_alias=True, by_name=False)
 
 
 def _meant(model: type[M], document: Document, found: Mapping[tuple[Path, str], Problem]) -> M | None:
@@ -85,7 +90,7 @@ def _meant(model: type[M], document: Document, found: Mapping[tuple[Path, str], 
         if meant is not None:
             around.setdefault(meant, value)
     try:
-        return model.model_validate(data)
+        return _read(model, data)
     except ValidationError:
         return None
 

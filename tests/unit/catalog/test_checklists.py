@@ -133,3 +133,12 @@ def test_a_misspelt_key_does_not_hide_what_else_is_wrong(tmp_path: Path, vocabul
         ("E201", "perspective"),
         ("E106", "only_place"),
     ]
+
+
+def test_a_key_is_spelt_as_the_format_spells_it_and_not_as_the_code_does(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    path = tmp_path / "ngo.yaml"
+    path.write_text(CHECKLIST.replace("{question: lost, at_most: -1}", "{question: moved, is_: 2026-01-01}"), "utf-8")
+    (problem,) = read_checklist(path, vocabulary).problems
+    assert (problem.code, problem.params["suggestion"]) == ("E201", "is")

@@ -55,3 +55,10 @@ def test_an_outcome_that_names_a_checklist_is_not_blamed_for_the_mistakes_of_tha
     folder = written(tmp_path, **broken("ngo", "checklists: [ngo]", "checklists: [other]")) / "library"
     (folder / "other.yaml").write_text("id: other\n", encoding="utf-8")
     assert set(codes(read_library(folder)[1])) == {"E202"}
+
+
+def test_two_checklists_of_one_id_are_a_mistake_in_both(tmp_path: Path) -> None:
+    folder = written(tmp_path) / "library"
+    (folder / "ngo").mkdir()
+    (folder / "ngo/checklist.yaml").write_text(CHECKLIST, encoding="utf-8")
+    assert [(one.code, one.line) for one in read_library(folder)[1]] == [("E101", 1), ("E101", 1)]
