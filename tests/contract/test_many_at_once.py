@@ -73,7 +73,7 @@ def test_processes_that_share_a_database_lose_nothing(store: SqlStore, database:
     for number in range(15):
         page.send("case/summary", f"summary {number}")
     for process in typists:
-        assert process.communicate(timeout=60)[0].split()[-1] == "15"
+        assert process.communicate(timeout=240)[0].split()[-1] == "15"
     case = store.load("case-1").assessment.case
     assert [getattr(case, field) for field in FIELDS[:3]] == [f"{field} 15" for field in FIELDS[:3]]
     assert (case.summary, store.load("case-1").revision) == ("summary 14", 61)
@@ -99,7 +99,7 @@ def test_processes_that_open_a_new_database_together_all_find_its_tables(databas
     code += "print(open_store(Settings(database_url=sys.argv[1])).summaries())"
     command = [sys.executable, "-c", code, database]
     started = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(3)]
-    assert [process.communicate(timeout=60)[0].strip() for process in started] == ["()"] * 3
+    assert [process.communicate(timeout=240)[0].strip() for process in started] == ["()"] * 3
 
 
 def test_a_connection_that_was_cut_is_made_again(store: SqlStore, database: str) -> None:

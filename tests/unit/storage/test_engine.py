@@ -86,14 +86,14 @@ def test_a_transaction_within_another_is_a_part_of_it(engine: Engine) -> None:
 def test_a_reader_does_not_wait_for_a_save(engine: Engine) -> None:
     with writing(engine) as connection, ThreadPoolExecutor(1) as pool:
         connection.execute(text("INSERT INTO word VALUES ('under way')"))
-        assert pool.submit(words, engine).result(timeout=5) == []
+        assert pool.submit(words, engine).result(timeout=60) == []
 
 
 def test_a_reader_sees_one_moment(engine: Engine) -> None:
     with reading(engine) as connection, ThreadPoolExecutor(1) as pool:
         count = text("SELECT count(*) FROM word")
         assert connection.execute(count).scalar_one() == 0
-        pool.submit(add, engine, "meanwhile").result(timeout=5)
+        pool.submit(add, engine, "meanwhile").result(timeout=60)
         assert connection.execute(count).scalar_one() == 0
     assert words(engine) == ["meanwhile"]
 
@@ -102,7 +102,7 @@ def test_two_engines_of_one_process_queue_for_the_same_file(engine: Engine, monk
     monkeypatch.setattr(engines, "PATIENCE", 0.2)
     other = connect(str(engine.url))
     with writing(engine), ThreadPoolExecutor(1) as pool, pytest.raises(StoreError, match="store_busy"):
-        pool.submit(add, other, "x").result(timeout=5)
+        pool.submit(add, other, "x").result(timeout=60)
     add(other, "x")
     other.dispose()
 
