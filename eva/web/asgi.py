@@ -1,0 +1,38 @@
+"""The app as one ASGI process: Streamlit's pages, and the plain routes beside them."""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from starlette.middleware import Middleware
+from streamlit.starlette import App
+
+from eva.desk import open_office
+from eva.settings import Settings
+from eva.web.options import configure, lifespan
+from eva.web.routes import routes
+from eva.web.shell import Shell
+from eva.workflow import Office
+
+MAIN = Path(__file__).parent.parent / "ui" / "main.py"
+
+
+@cache
+def _office() -> Office:
+    return open_office(Settings.from_env(os.environ).model_copy(update={"demo": False}))
+
+
+configure()
+OPTIONS: dict[str, Any] = {
+    "routes": routes(_office),
+    "middleware": [Middleware(Shell, first=Settings.from_env(os.environ).languages[0])],
+    "lifespan": lifespan,
+}
+app = App(str(MAIN), **OPTIONS)
+
+
+def serve(settings: Settings) -> None:
+    """Runs the app until it is stopped; the settings' address must have been allowed before."""
+    uvicorn.run(app, host=settings.address, port=settings.port, log_level="warning", ws_max_size=20 * 1024 * 1024)

@@ -1,0 +1,74 @@
+"""The file that a person saves, attaches or publishes."""
+
+import json
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from eva.desk.files import FORMATS, Format, ReportFile, file_stem, report_file
+from eva.errors import NotFound
+from eva.text import LocalizedText
+from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated
+
+NOW = datetime(2026, 11, 22, 10, 42, 3, 123456, tzinfo=UTC)
+CHECKLIST = a_checklist()
+CASE = an_assessment(CHECKLIST, {"daily_life": rated(ve0=0, ve1=-2, rationale="A longer way.")})
+
+
+def made(form: Format, **keys: str) -> ReportFile:
+    return report_file(
+        CASE, by_checklist_id(CHECKLIST), a_vocabulary(), language="en", form=form, generated_at=NOW, **keys
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_assessment_gives_the_same_bytes(form: Format) -> None:
+    assert made(form) == made(form)
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "media_type"),
+    [
+        ("html", b"<!DOCTYPE html>", "text/html; charset=utf-8"),
+        ("pdf", b"%PDF-", "application/pdf"),
+        ("json", b"{", "application/json"),
+    ],
+)
+def test_each_format_is_what_it_says(form: Format, start: bytes, media_type: str) -> None:
+    file = made(form)
+    assert file.content[:15].upper().startswith(start.upper())
+    assert file.media_type == media_type
+    assert file.name == f"eva-closing-the-library-of-otava-en.{form}"
+
+
+def test_the_pdf_carries_the_public_data() -> None:
+    with pikepdf.open(BytesIO(made("pdf").content)) as pdf:
+        attached = pdf.attachments["assessment.json"].get_file().read_bytes()
+    assert attached == made("json").content
+
+
+def test_the_data_can_be_read_again() -> None:
+    assert json.loads(made("json").content)["answers"]["wellbeing/everyday.daily_life"]["gate"] == "effects"
+
+
+def test_a_template_that_is_not_there_is_told() -> None:
+    with pytest.raises(NotFound):
+        made("html", template="moon")
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Otavan kirjasto: säästö & åtgärd", "eva-otavan-kirjasto-saasto-atgard-fi"),
+        ("../../etc/passwd", "eva-etc-passwd-fi"),
+        ("図書館 📚", "eva-fi"),
+        (LocalizedText(sv="Biblioteket i Otava"), "eva-biblioteket-i-otava-fi"),
+        ("a" * 500, "eva-" + "a" * 76 + "-fi"),
+    ],
+    ids=["letters", "path", "nothing left", "other language", "long"],
+)
+def test_a_file_name_has_plain_letters_alone(title: str | LocalizedText, stem: str) -> None:
+    named = CASE.model_copy(update={"case": CASE.case.model_copy(update={"title": title})})
+    assert file_stem(named, "fi") == stem

@@ -1,0 +1,78 @@
+"""Reports as files, from addresses that a person can share inside the municipality."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from eva.desk import open_office
+from eva.settings import Settings
+from eva.web.routes import routes
+from eva.workflow import Office
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    folder: Path = tmp_path_factory.mktemp("data")
+    return open_office(Settings(data_folder=str(folder), demo=True))
+
+
+@pytest.fixture(scope="module")
+def browser(office: Office) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(lambda: office))) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def otava(office: Office) -> str:
+    return next(row.id for row in office.register() if "kirjasto" in str(row.title))
+
+
+def test_the_server_tells_that_it_is_well(browser: TestClient) -> None:
+    assert browser.get("/health").json() == {"status": "ok"}
+
+
+def test_a_report_opens_in_the_browser_in_the_language_asked_for(browser: TestClient, otava: str) -> None:
+    answer = browser.get(f"/report/{otava}.html?lang=sv")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert '<html lang="sv"' in answer.text
+    assert answer.headers["content-disposition"].startswith("inline")
+
+
+def test_a_pdf_is_saved_under_a_name_that_says_what_it_is(browser: TestClient, otava: str) -> None:
+    answer = browser.get(f"/report/{otava}.pdf?lang=sv")
+    assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"].endswith("eva-otavan-kirjaston-lakkauttaminen-sv.pdf")
+
+
+def test_the_data_is_the_public_projection(browser: TestClient, otava: str) -> None:
+    data = json.loads(browser.get(f"/report/{otava}.json").content)
+    assert data["projection"] == "public"
+    assert "aside" not in data
+
+
+def test_a_report_page_can_load_nothing_from_anywhere(browser: TestClient, otava: str) -> None:
+    answer = browser.get(f"/report/{otava}.html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path", ["/report/nothing.pdf?lang=sv", "/report/otava.exe?lang=sv", "/report/..%2f.pdf?lang=sv"]
+)
+def test_what_is_not_there_is_said_in_the_readers_language(browser: TestClient, path: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == 404
+    if answer.headers["content-type"].startswith("text/html"):
+        assert "Rapporten finns inte" in answer.text
+
+
+@pytest.mark.parametrize("language", ["", "no", "<script>", "fi' onload='x"])
+def test_a_language_that_is_not_offered_reads_as_finnish(browser: TestClient, language: str) -> None:
+    answer = browser.get("/report/nothing.html", params={"lang": language})
+    assert '<html lang="fi">' in answer.text
+    assert "script" not in answer.text
