@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from eva import matrix
 from eva.assessment import (
@@ -108,7 +108,7 @@ def _case(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessmen
 def _checklists(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
     () = rest
     held = {used.key: used for used in assessment.checklists}
-    used = tuple(held.get(key) or _used(key) for key in act.value or ())
+    used = tuple(held.get(key) or _used(key) for key in _texts(act.value))
     return assessment.model_copy(update={"checklists": used})
 
 
@@ -118,7 +118,8 @@ def _used(key: str) -> UsedChecklist:
 
 
 def _preparers(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
-    index, field = int(rest[0]), rest[1]
+    number, field = rest
+    index = int(number) if number.isascii() and number.isdigit() else len(assessment.preparers) + 1
     held = [*assessment.preparers, Preparer()]
     held[index] = with_field(held[index], field, act.value)
     return assessment.model_copy(update={"preparers": tuple(one for one in held if one != Preparer())})
@@ -169,10 +170,12 @@ def _records(name: str) -> "_Writer":
 
     def write(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
         if rest == ("order",):
-            return _ordered(assessment, name, act.value or ())
+            return _ordered(assessment, name, _texts(act.value))
         if len(rest) == 1:
             return (
-                _remove(assessment, name, rest[0]) if act.value is None else _add(assessment, name, rest[0], act.value)
+                _remove(assessment, name, rest[0])
+                if act.value is None
+                else _add(assessment, name, rest[0], _fields(act.value))
             )
         item, field = rest
         if field == "id":
@@ -180,6 +183,20 @@ def _records(name: str) -> "_Writer":
         return _record(assessment, name, item, field, act.value)
 
     return write
+
+
+_TEXTS = TypeAdapter(tuple[str, ...])
+_FIELDS = TypeAdapter(dict[str, Any])
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    """A list of ids; nothing said is an empty one."""
+    return () if value is None else _TEXTS.validate_python(value)
+
+
+def _fields(value: Json) -> dict[str, Any]:
+    """The fields of a new item."""
+    return _FIELDS.validate_python(value)
 
 
 def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:

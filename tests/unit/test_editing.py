@@ -128,6 +128,15 @@ def test_a_removed_measure_is_no_longer_named_by_any_flag() -> None:
         ("answers/ngo/premises.lost/gate", "none", "edit_unknown_path"),
         ("answers/ngo", "x", "edit_unknown_path"),
         ("preparers/7/title", "x", "edit_unknown_path"),
+        ("preparers/-1/title", "x", "edit_unknown_path"),
+        ("preparers/²/title", "x", "edit_unknown_path"),
+        ("measures/m1", "x", "edit_invalid"),
+        ("measures/²", {}, "edit_invalid"),
+        ("measures/order", {"m1": 1}, "edit_invalid"),
+        ("checklists", 7, "edit_invalid"),
+        ("checklists", [{"id": "ngo"}], "edit_invalid"),
+        ("case/title", ["x"], "edit_invalid"),
+        ("case/title", {"html": "x"}, "edit_invalid"),
         ("preparers/x/title", "x", "edit_unknown_path"),
         ("conclusion/recommended", "ve9", "edit_unknown_alternative"),
         ("answers/ngo/premises.rent/alternatives/ve9/value", "1", "edit_unknown_alternative"),
@@ -138,6 +147,7 @@ def test_a_removed_measure_is_no_longer_named_by_any_flag() -> None:
         ("answers/ngo/premises.lost/evidence", "E", "edit_invalid"),
         ("case/summary", "a" * 100_001, "edit_invalid"),
     ],
+    ids=str,
 )
 def test_what_the_format_cannot_hold_is_refused_with_its_reason(path: str, value: object, code: str) -> None:
     with pytest.raises(EditRefused) as refused:
