@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
-from eva.assessment import AlternativeAnswer, Answer, Aside, Assessment
+from eva.answers import AlternativeAnswer, Answer, Aside
+from eva.assessment import Assessment
 from eva.checklist import UNKNOWN, AnyQuestion, Checklist, Section, asked_at
 from eva.conditions import Fact, Seen, breaches, holds, may_hold
 from eva.reading import Bearers, Figures, NoFigures, Sight, bearers, given, named_questions

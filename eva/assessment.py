@@ -5,23 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from eva.answers import (
-    SEVERE as SEVERE,
-    AlternativeAnswer as AlternativeAnswer,
-    Answer as Answer,
-    Aside as Aside,
-    Evidence as Evidence,
-    FullId as FullId,
-    Gate as Gate,
-    GroupKey as GroupKey,
-    Horizon as Horizon,
-    Impact as Impact,
-    Likelihood as Likelihood,
-    Rating as Rating,
-    Reversibility as Reversibility,
-    Value as Value,
-    ratings_of as ratings_of,
-)
+from eva.answers import Answer, Aside, FullId, GroupKey, ratings_of
 from eva.checklist import Checklist, Version
 from eva.rules import Depth
 from eva.scalars import Boolean, IsoDate, Moment, Number, Slug

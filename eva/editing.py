@@ -26,10 +26,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from eva import matrix
+from eva.answers import AlternativeAnswer, Answer
 from eva.assessment import (
     Alternative,
-    AlternativeAnswer,
-    Answer,
     Assessment,
     Costs,
     Decision,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from eva.assessment import Answer, Assessment
+from eva.answers import Answer
+from eva.assessment import Assessment
 from eva.errors import EditRefused
 from eva.text import Model
 

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
-from eva.assessment import Answer, Assessment, GroupKey, Rating, Value, ratings_of
+from eva.answers import Answer, GroupKey, Rating, Value, ratings_of
+from eva.assessment import Assessment
 from eva.checklist import (
     UNKNOWN,
     AnyQuestion,

@@ -14,7 +14,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from eva.assessment import Answer, Assessment, Rating
+from eva.answers import Answer, Rating
+from eva.assessment import Assessment
 from eva.checklist import (
     AnyQuestion,
     Checklist,

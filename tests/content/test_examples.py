@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from eva.assessment import Answer, Assessment
+from eva.answers import Answer
+from eva.assessment import Assessment
 from eva.catalog import load_assessment, load_library
 from eva.catalog.assessments import dump_assessment, read_assessment
 from eva.catalog.shipped import folder

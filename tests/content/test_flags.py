@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eva.assessment import Answer
+from eva.answers import Answer
 from eva.catalog import load_library
 from eva.catalog.shipped import folder
 from eva.evaluation import evaluate

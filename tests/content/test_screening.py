@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from eva.assessment import Answer, Assessment
+from eva.answers import Answer
+from eva.assessment import Assessment
 from eva.catalog import load_library
 from eva.catalog.shipped import folder
 from eva.evaluation import Evaluation, evaluate

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from eva.answers import Answer
 from eva.applicability import applicability
-from eva.assessment import Answer
 from eva.checklist import AnyQuestion, Checklist
 from eva.conditions import Item, Seen, Ternary, breaches, holds, may_hold
 from tests.builders import (
