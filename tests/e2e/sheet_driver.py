@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any
+from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page
 
@@ -40,8 +41,7 @@ def until(condition: Callable[[], object], seconds: float = 15) -> float:
 
 
 def open_sheet(page: Page, server: Server, case: str, **query: object) -> Page:
-    words = "&".join(f"{name}={value}" for name, value in {"a": case, **query}.items())
-    page.goto(f"{server.url}/?{words}")
+    page.goto(f"{server.url}/?{urlencode({'a': case, **query})}")
     page.wait_for_selector(".save-status")
     return page
 

@@ -1,7 +1,7 @@
 """Nothing that a person types on a sheet is lost, whatever happens to the tab, the network and the server."""
 
 import time
-from typing import Any
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -227,7 +227,7 @@ def test_one_person_typing_on_never_collides_with_himself(page: Page, sheet_serv
     until(lambda: (stored(sheet_server, "alone", SUMMARY) or "").strip() == TEXT)
     assert page.locator(".conflict").count() == 0
     written = edits(sheet_server, "alone", SUMMARY)
-    assert all(later.startswith(earlier) for earlier, later in zip(written, written[1:], strict=False))
+    assert all(later.startswith(earlier) for earlier, later in pairwise(written))
 
 
 def test_a_change_of_language_while_typing_keeps_the_words_and_the_place(page: Page, sheet_server: Server) -> None:
@@ -268,7 +268,3 @@ def test_hostile_words_stand_literally(page: Page, sheet_server: Server) -> None
     expect(field(page, "case/why").locator(".option").nth(2)).to_contain_text("<img src=x onerror=")
     assert "HACKED" not in page.title()
     assert page.locator("img[src=x]").count() == 0
-
-
-def rows(server: Server, case: str) -> list[Any]:
-    return list((stored(server, case, MATRIX) or {}).get("rows", []))

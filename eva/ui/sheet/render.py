@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -37,15 +38,18 @@ def render_sheet(
     memory = st.session_state.setdefault(f"{key}:{store}", {"session": uuid4().hex, "settled": Settled()})
     settled = settle(_state(key), memory["session"], memory["settled"], receive)
     memory["settled"] = settled
+    kit = _kit(words)
     data = as_data(blocks()) | {
         "receipts": settled.as_data(),
         "lang": words.language,
-        "words": _words(words),
+        "kit": kit["name"],
         "session": memory["session"],
         "store": store,
         "focus": focus,
     }
-    _component()(key=key, data=data, on_outbox_change=_nothing)
+    sheet, code = _components()
+    sheet(key=key, data=data, on_outbox_change=_nothing)
+    code(key=f"{key}:code", data=kit)
 
 
 def _state(key: str) -> object:
@@ -59,17 +63,23 @@ def _nothing() -> None:
 
 
 @cache
-def _component() -> "ComponentRenderer":
-    return st.components.v2.component(
-        "eva_sheet", html='<div class="sheet"></div>', css=_joined("css"), js=_joined("js")
+def _components() -> tuple["ComponentRenderer", "ComponentRenderer"]:
+    """The sheet itself, light, and the code that draws it, which Streamlit sends once because it never changes."""
+    component = st.components.v2.component
+    stub = (FOLDER / "stub.js").read_text(encoding="utf-8")
+    return component("eva_sheet", html='<div class="sheet"></div>', js=stub), component(
+        "eva_sheet_code", js=_joined("js")
     )
 
 
+@cache
 def _joined(kind: str) -> str:
     """All parts of the sheet in one kind of language, in the order of their numbered names."""
     return "\n".join(part.read_text(encoding="utf-8") for part in sorted((FOLDER / kind).glob(f"*.{kind}")))
 
 
-def _words(words: Words) -> dict[str, str]:
-    """The sheet's own words, their placeholders left for the browser to fill."""
-    return {name.removeprefix(_PART): words.template(name) for name in words.forms if name.startswith(_PART)}
+def _kit(words: Words) -> dict[str, Any]:
+    """What the browser needs once: the look, and the sheet's own words, their placeholders left for it to fill."""
+    own = {name.removeprefix(_PART): words.template(name) for name in words.forms if name.startswith(_PART)}
+    digest = sha256("\0".join((_joined("js"), _joined("css"), *own.values())).encode()).hexdigest()[:12]
+    return {"name": f"{words.language}-{digest}", "words": own, "css": _joined("css")}

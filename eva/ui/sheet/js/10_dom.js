@@ -37,11 +37,21 @@ const newId = (prefix) => `${prefix}-${(idCount += 1)}`;
 const foldable = (title, body, open = false, className = 'fold') =>
   el('details', { className, open }, el('summary', {}, el('span', { text: title })), body);
 
-const guidanceOf = (guidance) =>
-  guidance?.length
-    ? el('div', { className: 'guidance' },
-      ...guidance.map((part) => foldable(part.title, el('div', { className: 'prose', html: part.html }), part.open)))
-    : null;
+// Guidance folds open below the row of its titles, so that the titles stay where they were.
+const guidanceOf = (guidance) => {
+  if (!guidance?.length) return null;
+  const parts = guidance.map((part) => {
+    const id = newId('guidance');
+    const panel = el('div', { id, className: 'prose', html: part.html, hidden: !part.open });
+    const button = el('button', { type: 'button', className: 'quiet fold-button', text: part.title, 'aria-expanded': String(Boolean(part.open)), 'aria-controls': id });
+    button.addEventListener('click', () => {
+      panel.hidden = !panel.hidden;
+      button.setAttribute('aria-expanded', String(!panel.hidden));
+    });
+    return { panel, button };
+  });
+  return el('div', { className: 'guidance' }, el('div', { className: 'guidance-titles' }, ...parts.map((part) => part.button)), ...parts.map((part) => part.panel));
+};
 
 const fillMessages = (box, messages, words) => {
   const lines = (messages ?? []).map((message) =>

@@ -5,6 +5,13 @@ const ORPHAN_AFTER = 90_000;   // hidden tabs may run their timers once a minute
 const RESEND = [1200, 3000, 5000, 10_000];
 const OFFLINE_AFTER = 4000;
 
+// Streamlit sends a changed state with the next tick of the clock, which a page that is going away does not have.
+const withoutDelay = (act) => {
+  const { setTimeout: later } = window;
+  window.setTimeout = (task, wait, ...rest) => (wait ? later(task, wait, ...rest) : (task(...rest), 0));
+  try { act(); } finally { window.setTimeout = later; }
+};
+
 class Outbox {
   constructor(store) {
     this.prefix = `eva:${store}:`;
@@ -19,7 +26,7 @@ class Outbox {
     window.addEventListener('pageshow', (event) => { if (event.persisted) this.send(); });
     window.addEventListener('online', () => this.send());
     window.addEventListener('offline', () => this.tell());
-    document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? this.flush() : this.wake()));
+    document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? withoutDelay(() => this.flush()) : this.wake()));
   }
 
   entry(path) { return this.entries.get(path); }
@@ -28,7 +35,7 @@ class Outbox {
   pending(path) {
     const entry = this.entries.get(path);
     if (!entry) return undefined;
-    return (entry.draft ?? entry.flying ?? entry.refused ?? entry.conflict).value;
+    return (entry.draft ?? entry.refused ?? entry.flying ?? entry.conflict).value;
   }
 
   put(path, value, seen, label, wait) {
@@ -48,7 +55,8 @@ class Outbox {
 
   // Holds what cannot be sent as it stands, such as half a number, so that a reload finds it again.
   hold(path, value, seen, label) {
-    this.entries.set(path, { label, refused: { value, seen, local: true } });
+    const { flying, refused } = this.entries.get(path) ?? {};
+    this.entries.set(path, { label, ...(flying ? { flying } : {}), refused: { value, seen: refused?.seen ?? seen, local: true } });
     this.keep();
     this.tell();
   }
@@ -125,11 +133,12 @@ class Outbox {
     if (kind === 'saved') {
       this.savedAt = new Date();
       this.sheets.forEach((sheet) => sheet.controls.get(path)?.stored(value, receipt.version));
-      if (entry.draft) entry.draft.seen = receipt.version;
+      const later = entry.draft ?? entry.refused;
+      if (later) later.seen = receipt.version;
       else this.entries.delete(path);
     } else if (kind === 'refused') {
       if (entry.draft) entry.draft.seen = seen;
-      else entry.refused = { value, seen, message: receipt.message };
+      else entry.refused ??= { value, seen, message: receipt.message };
     } else if (same(newest.value, receipt.theirs)) {
       this.sheets.forEach((sheet) => sheet.controls.get(path)?.stored(newest.value, receipt.version));
       this.entries.delete(path);
@@ -191,8 +200,11 @@ class Outbox {
   }
 
   leave() {
-    this.flush();
-    this.send(true);
+    this.keep(0);
+    withoutDelay(() => {
+      this.flush();
+      this.send(true);
+    });
     this.keep(0);
   }
 

@@ -111,7 +111,7 @@ const conflictPanel = (control, conflict) => {
   const { words } = sheet;
   const title = fill(words.conflict, { by: conflict.by, at: conflict.at });
   sheet.announce(`${control.label}: ${title}`);
-  const side = (heading, value, other) => el('div', {}, el('h4', { text: heading }), el('div', { className: 'words', text: control.describe(value, other) }));
+  const side = (heading, value, other) => el('div', {}, el('p', { className: 'side', text: heading }), el('div', { className: 'words', text: control.describe(value, other) }));
   const press = (act) => ({ click: () => { act(); focusOn(control.box); } });
   return el('section', { className: 'conflict', 'aria-label': title },
     el('p', { text: title }),

@@ -35,6 +35,7 @@ const textField = (sheet, block, path) => {
   const long = (block.lines ?? 1) > 1;
   const input = el(long ? 'textarea' : 'input', { id, type: long ? null : 'text', rows: long ? block.lines : null, autocomplete: 'off',
     readOnly: block.readonly ? true : null, 'aria-describedby': helpId || null, 'aria-required': block.required ? 'true' : null, className: 'input' });
+  if (long) input.style.setProperty('--lines', block.lines);
   box.append(input);
   const control = new Control(sheet, path, block.label, { box, write: (value) => { if (input.value !== (value ?? '')) input.value = value ?? ''; if (long) grow(input); } });
   input.addEventListener('input', () => { if (long) grow(input); control.changed(input.value === '' ? null : input.value, 600); control.showNotice(); });

@@ -30,7 +30,8 @@ const ratingCell = (matrix, row, column) => {
   const { frame } = matrix;
   const caption = el('div', { className: 'caption', 'aria-hidden': 'true' });
   const scale = el('div', { className: 'scale' }, ...scaleOf(newId('cell'), frame.scale));
-  const group = el('fieldset', { className: 'cell' }, el('legend', {}, el('span', { className: 'sr', text: `${matrix.rowLabel(row)}, ` }), el('span', { text: column.label }), column.title ? el('small', { text: column.title }) : null), scale, caption);
+  const name = el('div', {}, el('span', { className: 'sr', text: `${matrix.rowLabel(row)}, ` }), el('span', { text: column.label }), column.title ? el('small', { text: column.title }) : null);
+  const group = el('fieldset', { className: 'cell' }, el('legend', {}, name), scale, caption);
   const say = (id) => {
     const step = frame.scale.find((one) => one.id === id);
     caption.textContent = step ? `${signOf(id)} ${step.label}` : '';
@@ -102,6 +103,8 @@ const rowDetails = (matrix, row) => {
       any = true;
       line.name.textContent = cell.impact === undefined ? '' : signOf(String(cell.impact));
       [...line.parts, ...line.extra].forEach((part) => part.write());
+      const mitigated = cell.impact < 0 || cell.measure !== undefined || cell.residual !== undefined;
+      line.extra.forEach((part) => { part.group.hidden = !mitigated; });
       open += line.parts.filter((part) => part.open()).length;
     }
     horizon?.write();

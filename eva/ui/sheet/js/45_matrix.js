@@ -20,7 +20,7 @@ class Matrix {
     this.table = el('table', { role: 'table', 'aria-label': `${block.title}: ${this.words.change}`, className: 'ratings' }, el('thead', { role: 'rowgroup' }, head), this.body);
     this.adder = this.buildAdder();
     this.effects = el('div', { className: 'effects', hidden: true, 'data-columns': columns.length },
-      el('p', { className: 'hint', text: this.words.matrix_hint }), this.table, this.adder.box);
+      el('p', { className: 'hint' }, this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` })), this.table, this.adder.box);
     this.box = el('div', { className: 'matrix' }, this.gateBox, this.uncovered, this.effects);
     this.control = new Control(sheet, path, block.title, { box: this.box, write: (value) => this.write(value), same: (a, b) => same(rated(a), rated(b)),
       typing: (active) => this.table.contains(active) || this.adder.box.contains(active) });

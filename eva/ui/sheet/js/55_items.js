@@ -35,7 +35,7 @@ const itemsBlock = (sheet, block) => {
   };
   const draw = (id, item) => {
     const heading = el('h4', { tabIndex: -1 });
-    const button = (text, act) => el('button', { type: 'button', className: 'quiet', text, on: { click: act } });
+    const button = (text, act) => el('button', { type: 'button', className: text.length > 1 ? 'quiet' : 'quiet icon', text, on: { click: act } });
     const record = { id, label: item.label, fixed: Boolean(item.fixed), version: item.version ?? '' };
     record.up = button('↑', () => move(record, -1));
     record.down = button('↓', () => move(record, 1));

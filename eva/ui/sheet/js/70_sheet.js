@@ -20,10 +20,10 @@ class Sheet {
     this.ticker = setInterval(() => this.outboxChanged(), 1000);
   }
 
-  update(component) {
+  update(component, words) {
     const { data } = component;
     this.component = component;
-    this.words = { ...data.words, lang: data.lang };
+    this.words = { ...words, lang: data.lang };
     this.frames = data.frames ?? [];
     document.documentElement.lang = data.lang;
     this.root.lang = data.lang;
@@ -147,9 +147,12 @@ const clockTime = (moment, lang) => {
   return lang === 'en' ? `${two(hours)}:${minutes}:${seconds}` : `${hours}.${minutes}.${seconds}`;
 };
 
+// Waits in the page until a sheet asks for it (stub.js), under the name of this code and language.
 export default function (component) {
-  const root = component.parentElement.querySelector('.sheet');
-  root.sheet ??= new Sheet(root);
-  root.sheet.update(component);
-  return () => root.sheet?.close();
+  const { name, words, css } = component.data;
+  const kits = (window[Symbol.for('eva.sheet.kits')] ??= new Map());
+  if (!kits.has(name)) kits.set(name, Promise.withResolvers());
+  const style = new CSSStyleSheet();
+  style.replaceSync(css);
+  kits.get(name).resolve({ Sheet, words, style });
 }

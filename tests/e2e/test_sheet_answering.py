@@ -1,0 +1,314 @@
+"""A person answers: by mouse, by keys alone, in every kind of field."""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.server import Server
+from tests.e2e.sheet_driver import (
+    MATRIX,
+    cell,
+    edits,
+    field,
+    gate,
+    open_sheet,
+    question,
+    rate,
+    stored,
+    until,
+)
+
+
+def matrix(server: Server, case: str) -> dict[str, Any]:
+    found = stored(server, case, MATRIX)
+    return found if isinstance(found, dict) else {}
+
+
+def everyone(server: Server, case: str) -> dict[str, Any]:
+    """The impacts of the row for everyone, by alternative."""
+    rows = matrix(server, case).get("rows", [])
+    return {name: one["impact"] for name, one in rows[0]["cells"].items()} if rows else {}
+
+
+def test_one_click_closes_a_question_for_all_alternatives(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "closes")
+    gate(page, "none")
+    until(lambda: matrix(sheet_server, "closes") == {"gate": "none", "gated": ["ve0", "ve1", "ve2"], "rows": []})
+    expect(question(page).locator(".chip")).to_have_text("Valmis")
+    expect(question(page).locator(".ratings")).to_be_hidden()
+
+
+def test_an_alternative_added_later_is_confirmed_by_a_press(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "later", k=2)
+    gate(page, "none")
+    until(lambda: matrix(sheet_server, "later").get("gated") == ["ve0", "ve1"])
+    open_sheet(page, sheet_server, "later", k=3)
+    expect(question(page).locator(".uncovered")).to_contain_text("VE2")
+    question(page).get_by_role("button", name="Koskee myös: VE2").click()
+    until(lambda: matrix(sheet_server, "later").get("gated") == ["ve0", "ve1", "ve2"])
+    expect(question(page).locator(".uncovered")).to_be_hidden()
+
+
+def test_one_click_rates_and_a_second_on_the_same_takes_it_back(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "clicks")
+    gate(page, "effects")
+    rate(page, 0, 0, "0")
+    rate(page, 0, 1, "-3")
+    rate(page, 0, 2, "unknown")
+    until(lambda: everyone(sheet_server, "clicks") == {"ve0": 0, "ve1": -3, "ve2": "unknown"})
+    expect(cell(page, 0, 1).locator(".caption")).to_have_text("−3 vakava haitta")
+    rate(page, 0, 1, "-3")
+    until(lambda: everyone(sheet_server, "clicks") == {"ve0": 0, "ve2": "unknown"})
+    expect(cell(page, 0, 1).locator("input:checked")).to_have_count(0)
+
+
+def test_the_shown_answer_is_never_older_than_the_click(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "quick")
+    gate(page, "effects")
+    for impact in ["-3", "-2", "-1", "0", "1", "2", "3", "unknown"] * 3:
+        rate(page, 0, 0, impact)
+        time.sleep(0.05)
+        expect(cell(page, 0, 0).locator("input:checked")).to_have_value(impact, timeout=1)
+    until(lambda: everyone(sheet_server, "quick") == {"ve0": "unknown"})
+    assert page.locator(".conflict").count() == 0
+
+
+KEYS: list[tuple[list[str], object]] = [
+    (["3"], 3),
+    (["0"], 0),
+    (["Shift+Digit2"], -2),
+    (["-", "1"], -1),
+    (["?"], "unknown"),
+    (["2", "ArrowRight"], 3),
+    (["u"], "unknown"),
+    (["1", "ArrowLeft"], 0),
+]
+
+
+def test_keys_rate_the_cell_that_has_the_focus(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "onekey", n=1)
+    gate(page, "effects")
+    cell(page, 0, 1).locator("input").first.focus()
+    for keys, impact in KEYS:
+        for key in keys:
+            page.keyboard.press(key)
+        until(lambda wanted=impact: everyone(sheet_server, "onekey") == {"ve1": wanted})  # type: ignore[misc]
+
+
+def test_the_keyboard_alone_answers_a_question(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "keys", n=1)
+    question(page).locator(".guidance button").last.focus()
+    pressed = ["Tab", "Space", "ArrowRight", "Tab", "0", "Tab", "Shift+Digit1", "Tab", "1", "Tab", "Enter"]
+    pressed += ["0", "Tab", "-", "2", "Tab", "2"]
+    for key in pressed:
+        page.keyboard.press(key)
+    print(f"{len(pressed)} keys for the gate, six ratings and a new group")
+    expected = [
+        {"group": "everyone", "cells": {"ve0": {"impact": 0}, "ve1": {"impact": -1}, "ve2": {"impact": 1}}},
+        {"group": "children", "cells": {"ve0": {"impact": 0}, "ve1": {"impact": -2}, "ve2": {"impact": 2}}},
+    ]
+    until(lambda: matrix(sheet_server, "keys").get("rows") == expected)
+    page.keyboard.press("Delete")
+    until(lambda: "ve2" not in matrix(sheet_server, "keys")["rows"][1]["cells"])
+
+
+def test_letters_typed_in_a_field_are_no_commands_of_streamlit(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "letters")
+    cell_free = field(page, "case/title").locator("input")
+    cell_free.focus()
+    page.keyboard.type("crCR c r")
+    until(lambda: stored(sheet_server, "letters", "case/title") == "crCR c r")
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_groups_are_added_removed_and_come_back_with_their_ratings(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "groups")
+    gate(page, "effects")
+    question(page).get_by_role("button", name="+ Ikääntyneet").click()
+    rate(page, 1, 1, "-2")
+    until(lambda: [row["group"] for row in matrix(sheet_server, "groups")["rows"]] == ["older"])
+    question(page).get_by_role("button", name="Poista: Ikääntyneet").click()
+    until(lambda: matrix(sheet_server, "groups")["rows"] == [])
+    expect(question(page).get_by_role("button", name="+ Ikääntyneet")).to_be_focused()
+    page.keyboard.press("Enter")
+    until(lambda: len(matrix(sheet_server, "groups")["rows"]) == 1)
+
+
+def test_any_group_and_two_groups_at_once_can_be_rated(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "two")
+    gate(page, "effects")
+    question(page).locator(".other summary").click()
+    question(page).get_by_label("Ryhmä", exact=True).select_option("older")
+    question(page).get_by_label("Ja samalla (valinnainen)").select_option("low_income")
+    question(page).get_by_role("button", name="Lisää rivi").click()
+    expect(question(page).locator(".rating-row th").nth(1)).to_contain_text("Pienituloiset ja Ikääntyneet")
+    page.keyboard.press("Shift+Digit3")
+    expected = [{"groups": ["low_income", "older"], "cells": {"ve0": {"impact": -3}}}]
+    until(lambda: matrix(sheet_server, "two").get("rows") == expected)
+
+
+def test_an_empty_row_waits_for_its_first_rating(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "empty")
+    gate(page, "effects")
+    question(page).get_by_role("button", name="+ Lapset").click()
+    rate(page, 0, 0, "1")
+    gate(page, "none", 2)
+    until(lambda: stored(sheet_server, "empty", MATRIX.replace("q1", "q2")) is not None)
+    time.sleep(0.5)
+    expect(question(page).locator(".rating-row")).to_have_count(2)
+
+
+def test_strong_ratings_ask_for_their_details(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "details")
+    gate(page, "effects")
+    rate(page, 0, 0, "1")
+    expect(question(page).locator(".row-details")).to_be_hidden()
+    rate(page, 0, 1, "-2")
+    question(page).locator(".row-details summary").click()
+    expect(question(page).locator(".row-details .count")).to_have_text("täyttämättä: 3")
+    for name in ("pidempi aika", "todennäköinen", "vaikea palauttaa", "Kuljetus lähikirjastoon"):
+        pill = question(page).locator(".row-details .pill")
+        pill.filter(has=page.get_by_text(name, exact=True)).click()
+    question(page).locator('.row-details .scale label:has(input[value="-1"])').click()
+    cells = {
+        "ve0": {"impact": 1},
+        "ve1": {"impact": -2, "likelihood": "likely", "reversibility": "hard", "measure": "m1", "residual": -1},
+    }
+    until(
+        lambda: (
+            matrix(sheet_server, "details").get("rows")
+            == [{"group": "everyone", "horizon": "beyond_term", "cells": cells}]
+        )
+    )
+    expect(question(page).locator(".row-details .count")).to_have_text("täytetty")
+
+
+def test_closing_and_opening_the_gate_brings_ratings_back(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "gate")
+    gate(page, "effects")
+    rate(page, 0, 0, "2")
+    until(lambda: everyone(sheet_server, "gate") == {"ve0": 2})
+    gate(page, "unknown")
+    until(lambda: matrix(sheet_server, "gate")["rows"] == [])
+    gate(page, "effects")
+    until(lambda: everyone(sheet_server, "gate") == {"ve0": 2})
+
+
+def test_rationale_and_evidence_have_their_own_places(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "why")
+    gate(page, "effects")
+    question(page).locator(".below textarea").fill("Kirjastoautoa ei ole.")
+    question(page).locator(".evidence label").nth(1).click()
+    until(lambda: stored(sheet_server, "why", MATRIX.replace("matrix", "rationale")) == "Kirjastoautoa ei ole.")
+    until(lambda: stored(sheet_server, "why", MATRIX.replace("matrix", "evidence")) == "B")
+
+
+def test_numbers_are_read_the_finnish_way(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "numbers", n=1)
+    box = field(page, "case/saving").locator("input")
+    for typed, value, shown in (
+        ("32 000", "32000", "32 000"),
+        ("-1250,50", "-1250.5", "−1 250,5"),
+        ("−4.25", "-4.25", "−4,25"),
+        (",5", "0.5", "0,5"),
+        ("0", "0", "0"),
+    ):
+        box.fill(typed)
+        page.keyboard.press("Tab")
+        until(lambda wanted=value: stored(sheet_server, "numbers", "case/saving") == wanted)  # type: ignore[misc]
+        expect(box).to_have_value(shown.replace(" ", "\u00a0"))
+
+
+def test_what_is_no_number_is_told_kept_and_not_stored(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "nonumber", n=1)
+    box = field(page, "case/saving").locator("input")
+    for typed in ("1.234", "12 euroa", "--1", "12,x"):
+        box.fill(typed)
+        page.keyboard.press("Tab")
+        expect(field(page, "case/saving")).to_contain_text("Tätä ei voi lukea lukuna")
+        assert box.get_attribute("aria-invalid") == "true"
+        assert box.input_value() == typed
+    page.reload()
+    page.wait_for_selector(".save-status")
+    expect(box).to_have_value("12,x")
+    assert stored(sheet_server, "nonumber", "case/saving") is None
+    box.fill("12")
+    expect(field(page, "case/saving")).not_to_contain_text("Tätä ei voi lukea")
+    until(lambda: stored(sheet_server, "nonumber", "case/saving") == "12")
+
+
+def test_days_are_read_in_both_ways_and_impossible_ones_told(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "days", n=1)
+    box = field(page, "case/due").locator("input")
+    for typed, value in (("22.11.2026", "2026-11-22"), ("2027-01-05", "2027-01-05"), ("1.2.2027", "2027-02-01")):
+        box.fill(typed)
+        page.keyboard.press("Tab")
+        until(lambda wanted=value: stored(sheet_server, "days", "case/due") == wanted)  # type: ignore[misc]
+    expect(box).to_have_value("1.2.2027")
+    box.fill("30.2.2027")
+    page.keyboard.press("Tab")
+    expect(field(page, "case/due")).to_contain_text("Tätä ei voi lukea päivänä")
+    assert edits(sheet_server, "days", "case/due")[-1] == "2027-02-01"
+    box.fill("")
+    page.keyboard.press("Tab")
+    until(lambda: edits(sheet_server, "days", "case/due")[-1] is None)
+
+
+def test_choices_can_be_made_and_taken_back(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "choice", n=1)
+    option = field(page, "case/why").get_by_label("Lainmuutos")
+    option.click()
+    until(lambda: stored(sheet_server, "choice", "case/why") == "law")
+    option.click()
+    until(lambda: edits(sheet_server, "choice", "case/why")[-1] is None)
+
+
+def test_an_exclusive_option_unticks_the_others(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "many", n=1)
+    box = field(page, "case/who")
+    for name, value in (
+        ("Nuorisovaltuusto", ["youth"]),
+        ("Vanhusneuvosto", ["older", "youth"]),
+        ("Ei tiedetä", ["unknown"]),
+        ("Ei mikään näistä", []),
+        ("Vanhusneuvosto", ["older"]),
+    ):
+        box.get_by_label(name).click()
+        until(lambda wanted=value: stored(sheet_server, "many", "case/who") == wanted)  # type: ignore[misc]
+    box.get_by_label("Vanhusneuvosto").click()
+    until(lambda: edits(sheet_server, "many", "case/who")[-1] is None)
+
+
+def test_records_are_added_filled_moved_removed_and_brought_back(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "records", n=1)
+    add = page.get_by_role("button", name="Lisää toimenpide")
+    for words in ("Kuljetus lähikirjastoon", "Omatoimikirjasto"):
+        add.click()
+        page.keyboard.type(words)
+    items = page.locator(".item")
+    expect(items).to_have_count(2)
+    first, second = (items.nth(n).get_attribute("data-id") for n in (0, 1))
+    until(lambda: stored(sheet_server, "records", f"measures/{second}/text") == "Omatoimikirjasto")
+    assert stored(sheet_server, "records", f"measures/{first}/text") == "Kuljetus lähikirjastoon"
+    page.get_by_role("button", name="Siirrä ylemmäs: Toimenpide 2").click()
+    until(lambda: stored(sheet_server, "records", "measures/order") == [second, first])
+    expect(items.nth(0).locator("textarea")).to_have_value("Omatoimikirjasto")
+    page.get_by_role("button", name="Poista: Toimenpide 1").click()
+    until(lambda: edits(sheet_server, "records", f"measures/{second}")[-1] is None)
+    expect(items).to_have_count(1)
+    page.get_by_role("button", name="Kumoa").click()
+    until(lambda: edits(sheet_server, "records", f"measures/{second}")[-1] == {"text": "Omatoimikirjasto"})
+    expect(items).to_have_count(2)
+    page.reload()
+    page.wait_for_selector(".save-status")
+    expect(items).to_have_count(2)
+
+
+def test_a_link_of_a_finding_goes_to_its_place(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "focus", n=5, focus="case/summary")
+    expect(field(page, "case/summary").locator("textarea")).to_be_focused()
+    expect(field(page, "case/summary")).to_be_in_viewport()
+    page.get_by_role("link", name="Kysymys 1.1").click()
+    expect(question(page)).to_be_in_viewport()
+    assert question(page).evaluate("box => box.contains(box.getRootNode().activeElement)")
