@@ -30,8 +30,11 @@ def split(path: str) -> tuple[str, ...]:
     return (first, *rest)
 
 
-def read(assessment: Assessment, path: str) -> Json:
-    """The value at a path as JSON data, None where nothing is said; raises EditRefused where there is no such place."""
+def read(assessment: Assessment, path: str, document: Json = None) -> Json:
+    """The value at a path as JSON data, None where nothing is said; raises EditRefused where there is no such place.
+
+    `document` is the assessment as its JSON data, for a caller that reads many places of it.
+    """
     parts = split(path)
     match parts:
         case ("answers", question, "matrix"):
@@ -40,7 +43,7 @@ def read(assessment: Assessment, path: str) -> Json:
             return [used.key for used in assessment.checklists]
         case (name, *_) if name not in Assessment.model_fields:
             raise EditRefused("edit_unknown_path", path=path)
-    node: Json = assessment.document()
+    node: Json = assessment.document() if document is None else document
     if parts[-1] == "order" and parts[0] in LISTS:
         return [item["id"] for item in node.get(parts[0], ())]
     for part in parts:

@@ -1,25 +1,37 @@
 """Forms: an assessment's fields as blocks of a sheet, with their values, versions and findings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from eva import places
 from eva.finding import Finding, tell
 from eva.locale import Words
-from eva.text import read_free_text
+from eva.report_reader import alternative_labels
+from eva.text import LocalizedText, read_free_text
 from eva.ui import sheet
 from eva.workflow import Opened
 
 _SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is read from the document again and again is kept
 class Form:
     """Makes the fields of one opened assessment, in the reader's words."""
 
     opened: Opened
     words: Words
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The assessment as JSON data."""
+        return self.opened.assessment.document()
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The short labels of the alternatives: `ve1` is VE1."""
+        return alternative_labels(self.opened.assessment.alternatives)
 
     @property
     def readonly(self) -> bool:
@@ -28,7 +40,7 @@ class Form:
 
     def value(self, path: str) -> tuple[Any, str]:
         """What stands at a path, and its version."""
-        value = places.read(self.opened.assessment, path)
+        value = places.read(self.opened.assessment, path, self.document)
         return value, places.version(value)
 
     def field(self, path: str) -> sheet.Field:
@@ -59,28 +71,57 @@ class Form:
             path=path, label=self.words.get(label), value=value, version=version, help=help_text, readonly=self.readonly
         )
 
-    def messages(self, place: str) -> tuple[sheet.Message, ...]:
-        """The findings about a place, in words."""
-        return tuple(self.message(finding) for finding in self.opened.evaluation.findings if finding.place == place)
+    def choice(self, path: str, label: str, offered: Sequence[sheet.Option], **said: Any) -> sheet.Choice:
+        """A field for one option; `label` is ready words."""
+        value, version = self.value(path)
+        return sheet.Choice(
+            path=path,
+            label=label,
+            value=value,
+            version=version,
+            options=tuple(offered),
+            **{"readonly": self.readonly, "messages": self.messages(path), **said},
+        )
+
+    def text_of(self, text: LocalizedText | None) -> str:
+        """A text of a checklist or of the vocabulary in the reader's language."""
+        return text.get(self.words.language) if text is not None else ""
+
+    def messages(self, place: str, *, without: Collection[str] = ()) -> tuple[sheet.Message, ...]:
+        """The findings about a place, in words, those of the codes `without` left out."""
+        found = self._by_place.get(place, ())
+        return tuple(self.message(finding) for finding in found if finding.code not in without)
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, tuple[Finding, ...]] = {}
+        for finding in self.opened.evaluation.findings:
+            found[finding.place] = (*found.get(finding.place, ()), finding)
+        return found
 
     def message(self, finding: Finding) -> sheet.Message:
-        """A finding as it stands beside what it speaks of: what it is, and what to do."""
-        told = tell(finding, self.words, self.names())
+        """A finding as it stands beside what it speaks of: which alternative it is about, what it is, what to do."""
+        told = tell(finding, self.words, self.names)
         severity: Any = _SEVERITIES[finding.severity]
-        return sheet.Message(severity, f"{told.title} {told.remedy}")
+        label = self.labels.get(finding.alternative or "")
+        about = f"{label}: " if label else ""
+        return sheet.Message(severity, f"{about}{told.title}. {told.remedy}".replace("?.", "?"))
 
-    def names(self) -> dict[str, str]:
+    @cached_property
+    def names(self) -> Mapping[str, str]:
         """The titles of alternatives, checklists and groups by their ids."""
-        language, case = self.words.language, self.opened.assessment.case
         groups = self.opened.vocabulary.population_groups
         return {
-            **{key: group.label.get(language) for key, group in groups.items()},
-            **{key: checklist.title.get(language) for key, checklist in self.opened.checklists.items()},
-            **{
-                one.id: read_free_text(one.title, language, case.language)[0] or one.id
-                for one in self.opened.assessment.alternatives
-            },
+            **{key: self.text_of(group.label) for key, group in groups.items()},
+            **{key: self.text_of(checklist.title) for key, checklist in self.opened.checklists.items()},
+            **{one.id: self.title(one.id) for one in self.opened.assessment.alternatives},
         }
+
+    def title(self, alternative: str) -> str:
+        """The title of an alternative, or its label where it has none yet."""
+        language, case = self.words.language, self.opened.assessment.case
+        found = next(one for one in self.opened.assessment.alternatives if one.id == alternative)
+        return read_free_text(found.title, language, case.language)[0].strip() or self.labels[alternative]
 
 
 def options(labels: Sequence[tuple[str, str]]) -> tuple[sheet.Option, ...]:

@@ -16,6 +16,7 @@ def receive(edit: sheet.Edit, *, office: Office, assessment_id: str, person: Per
     client = edit.seq.rpartition(".")[0]
     wish = Edit(edit.path, edit.value, seen=edit.seen or places.version(None), client=client)
     try:
+        _make_measure(wish, office, assessment_id, person)
         return sheet.Saved(office.edit(assessment_id, wish, by=person).version)
     except EditConflict as told:
         theirs = places.read(office.store.load(assessment_id).assessment, edit.path)
@@ -23,6 +24,14 @@ def receive(edit: sheet.Edit, *, office: Office, assessment_id: str, person: Per
         return sheet.Conflicting(theirs, places.version(theirs), told.params["by"], at)
     except (EditRefused, NotAllowed, NotFound) as refused:
         return sheet.Refused(_why(refused, words))
+
+
+def _make_measure(wish: Edit, office: Office, assessment_id: str, person: Person) -> None:
+    """Adds the measure that a flag is answered with, where the person chose to write a new one."""
+    if not wish.path.startswith("flags/") or not wish.path.endswith("/measure") or wish.value is None:
+        return
+    if office.store.load(assessment_id).assessment.measure(str(wish.value)) is None:
+        office.edit(assessment_id, Edit(f"measures/{wish.value}", {}, client=wish.client), by=person)
 
 
 _REASONS = frozenset({"date_expected", "number_expected", "string_too_long"})

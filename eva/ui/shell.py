@@ -22,7 +22,7 @@ def pages(words: Words) -> list[StreamlitPage]:
 
 
 def draw(page: StreamlitPage, words: Words) -> None:
-    """The header of a page: name of the program, languages, and the parts of the open assessment."""
+    """The header of every page: the name of the program, and the languages."""
     st.html(theme.style())
     here = page.url_path or REGISTER
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
@@ -32,8 +32,6 @@ def draw(page: StreamlitPage, words: Words) -> None:
         with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
             for language in LANGUAGES:
                 draw_language(here, language, current=language == words.language)
-    if here != REGISTER:
-        draw_parts(here, words)
 
 
 def draw_language(here: str, language: str, *, current: bool) -> None:
@@ -44,7 +42,9 @@ def draw_language(here: str, language: str, *, current: bool) -> None:
 
 
 def draw_parts(here: str, words: Words) -> None:
-    """The title of the open assessment and its parts, each with how far it is."""
+    """The title of the open assessment and its parts, each with how far it is; nothing where none is open."""
+    if here == REGISTER:
+        return
     try:
         opened = state.opened()
     except NotFound:

@@ -4,15 +4,17 @@ The URL holds ids alone: `a` the assessment, `lang` the language, `at` the place
 """
 
 import os
+from contextlib import suppress
 
 import streamlit as st
 
 from eva.access import Person
 from eva.desk import known_name, open_office, remember_name
+from eva.errors import EditRefused
 from eva.locale import Words, words
 from eva.settings import Settings
 from eva.text import Language
-from eva.workflow import Office, Opened
+from eva.workflow import Office, Opened, Stored
 
 _NAME = "name"
 
@@ -48,7 +50,21 @@ def assessment_id() -> str:
 
 def opened() -> Opened:
     """The open assessment as it is stored now; raises NotFound."""
-    return office().open(assessment_id())
+    stored = office().store.load(assessment_id())
+    return _evaluated(stored.assessment.id, stored.revision, stored)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _evaluated(assessment: str, revision: int, _stored: Stored) -> Opened:
+    """What one revision comes to, worked out once for all who look at it."""
+    del assessment, revision
+    return office().opened(_stored)
+
+
+def adopt() -> None:
+    """Takes over what the screening concludes; says nothing where it has been emptied meanwhile."""
+    with suppress(EditRefused):
+        office().adopt(assessment_id(), by=person())
 
 
 def place() -> str:

@@ -6,39 +6,57 @@ from functools import partial
 import streamlit as st
 
 from eva.errors import NotFound
-from eva.ui import sheet, state
+from eva.ui import sheet, shell, state
 from eva.ui.form import Form
+from eva.ui.present.places import locate
 from eva.ui.receiving import receive
 
 
+def nothing() -> None:
+    """What stands below a sheet that stands alone."""
+
+
 def title(key: str) -> None:
-    """The page's own heading and the sentence under it."""
+    """The parts of the open assessment, the page's own heading, and the sentence under it."""
     words = state.speech()
+    shell.draw_parts(key, words)
     st.title(words.get(f"ui.page.{key}"), anchor=False)
     st.html(f'<p class="lead">{words.get(f"ui.lead.{key}")}</p>')
 
 
-def draw_sheet(key: str, blocks: Callable[[Form], Sequence[sheet.Block]]) -> None:
-    """A page's form over the open assessment; it saves each change at once and is drawn anew with what is stored."""
+def form() -> Form:
+    """The fields of the open assessment as it is stored now."""
+    return Form(state.opened(), state.speech())
+
+
+def draw_sheet(key: str, blocks: Callable[[Form], Sequence[sheet.Block]], below: Callable[[], None] = nothing) -> None:
+    """A page: heading, form over the open assessment, and what is drawn below it.
+
+    It saves each change at once and is drawn anew, its heading with the progress too, with what is stored.
+    """
     if require_assessment():
-        _draw(key, blocks)
+        focus = locate(place, blocks(form())) if (place := state.place()) else ""
+        _draw(key, blocks, below, focus)
 
 
 @st.fragment
-def _draw(key: str, blocks: Callable[[Form], Sequence[sheet.Block]]) -> None:
+def _draw(key: str, blocks: Callable[[Form], Sequence[sheet.Block]], below: Callable[[], None], focus: str) -> None:
     words = state.speech()
     person = state.person()
+    receiving = partial(receive, office=state.office(), assessment_id=state.assessment_id(), person=person, words=words)
+    head = st.container(key="head")
     sheet.render_sheet(
         key,
         assessment_id=state.assessment_id(),
         words=words,
-        blocks=lambda: blocks(Form(state.opened(), words)),
-        receive=partial(
-            receive, office=state.office(), assessment_id=state.assessment_id(), person=person, words=words
-        ),
+        blocks=lambda: blocks(form()),
+        receive=receiving,
         user=person.name,
-        focus=state.place(),
+        focus=focus,
     )
+    with head:
+        title(key)
+    below()
 
 
 def require_assessment() -> bool:

@@ -3,5 +3,4 @@
 from eva.ui import widgets
 from eva.ui.present.alternatives import blocks
 
-widgets.title("alternatives")
 widgets.draw_sheet("alternatives", blocks)

@@ -3,5 +3,4 @@
 from eva.ui import widgets
 from eva.ui.present.case import blocks
 
-widgets.title("case")
 widgets.draw_sheet("case", blocks)

@@ -3,5 +3,4 @@
 from eva.ui import widgets
 from eva.ui.present.conclusion import blocks
 
-widgets.title("conclusion")
 widgets.draw_sheet("conclusion", blocks)

@@ -3,5 +3,4 @@
 from eva.ui import widgets
 from eva.ui.present.hearing import blocks
 
-widgets.title("hearing")
 widgets.draw_sheet("hearing", blocks)

@@ -3,5 +3,4 @@
 from eva.ui import widgets
 from eva.ui.present.measures import blocks
 
-widgets.title("measures")
 widgets.draw_sheet("measures", blocks)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from eva.ui import sheet
-from eva.ui.form import Form, options
+from eva.ui.form import Form
 from eva.ui.present.records import records
 
 
@@ -37,21 +37,9 @@ def recommended(form: Form) -> sheet.Choice:
 
 def alternative(form: Form, path: str, label: str) -> sheet.Choice:
     """A choice of one of the alternatives."""
-    value, version = form.value(path)
-    names = form.names()
-    offered = [
-        (one.id, f"{one.id.upper()}: {names[one.id]}" if names[one.id] != one.id else one.id.upper())
-        for one in form.opened.assessment.alternatives
-    ]
-    return sheet.Choice(
-        path=path,
-        label=form.words.get(label),
-        value=value,
-        version=version,
-        options=options(offered),
-        messages=form.messages(path),
-        readonly=form.readonly and not path.startswith("decision/"),
-    )
+    offered = [sheet.Option(one, f"{name}: {form.title(one)}") for one, name in form.labels.items()]
+    readonly = form.readonly and not path.startswith("decision/")
+    return form.choice(path, form.words.get(label), offered, readonly=readonly)
 
 
 def follow_up(form: Form) -> tuple[sheet.Text | sheet.Date, ...]:

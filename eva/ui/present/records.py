@@ -15,13 +15,13 @@ def records(
 ) -> sheet.Items:
     """The list `name` with the fields of the template; its words are `ui.<name>.…`, new ids count on from `prefix`1."""
     words = form.words
-    held: list[dict[str, Any]] = form.opened.assessment.document().get(name, [])
+    held: list[dict[str, Any]] = form.document.get(name, [])
     return sheet.Items(
         path=name,
         title=words.get(f"ui.{name}.title"),
         template=tuple(template),
         items=tuple(item(form, name, record, template, fixed=record["id"] in fixed) for record in held),
-        item_label=words.get(f"ui.{name}.item"),
+        item_label=words.template(f"ui.{name}.item"),
         add_label=words.get(f"ui.{name}.add"),
         id_prefix=prefix,
         next_id=next_id(prefix, [record["id"] for record in held] + aside_ids(form)),

@@ -1,0 +1,64 @@
+"""Guidance beside a question (ohje, esimerkit, lähteet): what a checklist says of it, as safe HTML."""
+
+from collections.abc import Iterable
+from html import escape
+
+from eva.checklist import Question
+from eva.rendering.markdown import to_html
+from eva.text import LocalizedText
+from eva.ui import sheet
+from eva.ui.form import Form
+from eva.vocabulary import Reference
+
+
+def guidance(form: Form, question: Question) -> tuple[sheet.Guidance, ...]:
+    """The help, the examples and the sources of a question, each folded under its own title."""
+    parts = (
+        ("help", marked(form, question.help)),
+        ("examples", listed(marked(form, each) for each in question.examples)),
+        ("cites", sources(form, question.cites)),
+    )
+    return tuple(sheet.Guidance(form.words.get(f"ui.guidance.{name}"), html) for name, html in parts if html)
+
+
+def folded(form: Form, question: Question) -> sheet.Note | None:
+    """The same as one note, for questions that are asked once for each alternative."""
+    parts = (
+        f'<details class="fold"><summary><span>{escape(each.title)}</span></summary>{each.html}</details>'
+        for each in guidance(form, question)
+    )
+    html = "".join(parts)
+    return sheet.Note(html) if html else None
+
+
+def marked(form: Form, text: LocalizedText | None) -> str:
+    """A text of a checklist as HTML, marked with its language where that is not the reader's."""
+    if text is None:
+        return ""
+    said, language = text.read(form.words.language)
+    html = to_html(said)
+    return html if language == form.words.language else f'<div lang="{language}">{html}</div>'
+
+
+def listed(items: Iterable[str]) -> str:
+    """HTML fragments as a list; nothing where there are none."""
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    return f"<ul>{lines}</ul>" if lines else ""
+
+
+def sources(form: Form, cites: Iterable[str]) -> str:
+    """What a question or flag rests on, with links to it."""
+    known = form.opened.vocabulary.references
+    return listed(source(form, known[key]) for key in cites if key in known)
+
+
+def source(form: Form, reference: Reference) -> str:
+    """One source: title with its link, publisher, and whether somebody has looked it up."""
+    title, language = reference.title.read(form.words.language)
+    shown = escape(title)
+    if reference.url is not None:
+        address = escape(form.text_of(reference.url), quote=True)
+        shown = f'<a href="{address}" target="_blank" rel="noopener">{shown}</a>'
+    tongue = "" if language == form.words.language else f' lang="{language}"'
+    publisher = escape(form.text_of(reference.publisher))
+    return f"<span{tongue}>{shown}</span>{f', {publisher}' if publisher else ''}"

@@ -1,0 +1,85 @@
+"""Places (kohdat): on which page a place of the assessment is mended, and what is missing where."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from eva.finding import tell
+from eva.ui import sheet
+from eva.ui.form import Form
+
+_PAGES = {
+    "case": "case",
+    "checklists": "screening",
+    "alternatives": "alternatives",
+    "answers": "answer",
+    "flags": "answer",
+    "section_reasons": "answer",
+    "measures": "measures",
+    "consultations": "hearing",
+    "conclusion": "conclusion",
+    "decision": "conclusion",
+    "follow_up": "conclusion",
+}
+SCREENING = "answers/screening/"
+
+
+def page_of(place: str) -> str:
+    """The page on which a place is mended; what has none is seen in the overview."""
+    if place.startswith(SCREENING) or place == "case/depth":
+        return "screening"
+    return _PAGES.get(place.split("/", maxsplit=1)[0], "overview")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is missing: what it is, what it concerns, its place, and the address of that place."""
+
+    title: str
+    about: str
+    place: str
+    href: str
+
+
+def gaps(form: Form) -> tuple[Gap, ...]:
+    """What keeps an assessment from being complete, in the order of the findings."""
+    texts = {f"answers/{each.full_id}": form.text_of(each.question.text) for each in form.opened.evaluation.asked}
+    found = (each for each in form.opened.evaluation.findings if each.severity == "error")
+    return tuple(
+        Gap(
+            title=texts.get(each.place) or tell(each, form.words, form.names).title,
+            about=tell(each, form.words, form.names).title if each.place in texts else "",
+            place=each.place,
+            href=address(form, each.place),
+        )
+        for each in found
+    )
+
+
+def address(form: Form, place: str) -> str:
+    """The address of a place, with the assessment and the language."""
+    query = {"a": form.opened.assessment.id, "lang": form.words.language, "at": place}
+    return f"/{page_of(place)}?{urlencode(query)}"
+
+
+def locate(place: str, blocks: Iterable[sheet.Block]) -> str:
+    """The id or path of the block at which a place stands, else of the first within it; empty if none does."""
+    names = tuple(_names(blocks))
+    within = (name for name in names if place and name.startswith(f"{place}/"))
+    return place if place in names else next(within, "")
+
+
+def _names(blocks: Iterable[sheet.Block]) -> Iterable[str]:
+    for each in blocks:
+        yield from (name for key in ("id", "path") if (name := getattr(each, key, "")))
+        if isinstance(each, sheet.Group):
+            yield from _names(each.blocks)
+        if isinstance(each, sheet.Items):
+            yield from (f"{each.path}/{item.id}" for item in each.items)
+            yield from (f"{each.path}/{item.id}/{field.path}" for item in each.items for field in each.template)
+
+
+def first_within(places: Sequence[str], blocks: Iterable[sheet.Block]) -> str:
+    """The first of several places that stands in the blocks."""
+    drawn = tuple(blocks)
+    return next((found for place in places if (found := locate(place, drawn))), "")

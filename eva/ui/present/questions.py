@@ -1,0 +1,119 @@
+"""Questions of a checklist (kysymykset) as blocks of the sheet: each kind by the field that suits it."""
+
+from eva.checklist import AnyQuestion, ChoiceQuestion, DateQuestion, ImpactQuestion, NumberQuestion, TextQuestion
+from eva.progress import AskedQuestion
+from eva.ui import sheet
+from eva.ui.form import Form
+from eva.ui.present.guidance import folded, guidance
+
+SEEN_ELSEWHERE = frozenset({"unanswered", "required", "unknown"})
+"""Findings that the state of a question says already: a page of gaps must not read as a page of reproaches."""
+
+_STATUS: dict[str, sheet.Status] = {"answered": "complete", "unknown": "complete", "unanswered": "unanswered"}
+
+
+def block(form: Form, asked: AskedQuestion, frame: sheet.Frame) -> sheet.Block:
+    """One question that applies: a matrix, a field, or a field for each alternative."""
+    question = asked.question
+    if isinstance(question, ImpactQuestion):
+        return impact(form, asked, question, frame)
+    if question.scope == "alternative":
+        return apart(form, asked)
+    return field(form, asked.question, f"answers/{asked.full_id}/value", label=form.text_of(question.text))
+
+
+def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sheet.Frame) -> sheet.Question:
+    """A question about what the alternatives change."""
+    place = f"answers/{asked.full_id}"
+    return sheet.Question(
+        id=place,
+        title=form.text_of(question.text),
+        frame=frame,
+        matrix=form.field(f"{place}/matrix"),
+        rationale=form.field(f"{place}/rationale"),
+        evidence=form.field(f"{place}/evidence"),
+        proposed=question.groups,
+        guidance=guidance(form, question),
+        status=status(asked),
+        status_text=form.words.get(f"ui.state.{said(asked)}"),
+        messages=form.messages(place, without=SEEN_ELSEWHERE),
+    )
+
+
+def status(asked: AskedQuestion) -> sheet.Status:
+    """How far a question is: begun where it has an answer that does not cover all alternatives."""
+    begun = asked.state == "unanswered" and (asked.answer.gate is not None or len(set(asked.states.values())) > 1)
+    return "partly" if begun else _STATUS[asked.state]
+
+
+def said(asked: AskedQuestion) -> str:
+    """The same as the last part of a key of the words."""
+    return "unknown" if asked.state == "unknown" else status(asked)
+
+
+def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
+    """A question that is asked once for each alternative to which it applies."""
+    label = form.text_of(asked.question.text)
+    fields = [
+        field(
+            form, asked.question, f"answers/{asked.full_id}/alternatives/{one}/value", label=named(form, one), own=False
+        )
+        for one in asked.states
+        if one is not None
+    ]
+    beside = folded(form, asked.question)
+    return sheet.Group(
+        title=label,
+        blocks=(*((beside,) if beside else ()), *fields),
+        columns=1,
+        id=f"answers/{asked.full_id}",
+    )
+
+
+def named(form: Form, alternative: str) -> str:
+    """An alternative by its label and title."""
+    label, title = form.labels[alternative], form.title(alternative)
+    return label if label == title else f"{label}: {title}"
+
+
+def field(form: Form, question: AnyQuestion, path: str, *, label: str, own: bool = True) -> sheet.Block:
+    """The field for one value of a question; `own` where the question's guidance stands beside it."""
+    value, version = form.value(path)
+    place = path.removesuffix("/value")
+    common = {
+        "path": path,
+        "label": label,
+        "value": value,
+        "version": version,
+        "required": question.required,
+        "readonly": form.readonly,
+        "guidance": guidance(form, question) if own else (),
+        "messages": form.messages(place, without=SEEN_ELSEWHERE),
+    }
+    match question:
+        case ChoiceQuestion(kind="choice"):
+            return sheet.Choice(**common, options=options(form, question))
+        case ChoiceQuestion():
+            offers_none = any(option.exclusive and option.id != "unknown" for option in question.options)
+            return sheet.MultiChoice(**common, options=options(form, question), allow_none=not offers_none)
+        case NumberQuestion():
+            return sheet.Number(**common, unit=unit(form, question), decimals=question.decimals or 2)
+        case DateQuestion():
+            return sheet.Date(**common)
+        case TextQuestion() | ImpactQuestion():
+            return sheet.Text(**common, lines=2)
+
+
+def options(form: Form, question: ChoiceQuestion) -> tuple[sheet.Option, ...]:
+    """What there is to choose from."""
+    return tuple(
+        sheet.Option(option.id, form.text_of(option.label), form.text_of(option.help), option.exclusive)
+        for option in question.options
+    )
+
+
+def unit(form: Form, question: NumberQuestion) -> str:
+    """The unit of a number, money in euros."""
+    if isinstance(question.unit, str):
+        return form.words.get(f"ui.unit.{question.unit}")
+    return form.text_of(question.unit)
