@@ -108,7 +108,7 @@ class Aside(Model):
 
 
 def ratings_of(answer: Answer, alternative: str) -> tuple[Rating, ...]:
-    """The rows that stand for one alternative: those of a closed gate as one row for everyone, else the written ones."""
+    """The rows that stand for one alternative: a closed gate is one row for everyone, else as written."""
     if answer.gate in ("none", "unknown"):
         if alternative not in answer.gated:
             return ()

@@ -219,7 +219,7 @@ class Assessment(Model):
 
 
 def group_keys(assessment: Assessment) -> Iterator[GroupKey]:
-    """Every group or combination of groups that some rating names, `everyone` too, each once, in order of appearance."""
+    """Every group or combination of groups that some rating names, `everyone` too, each once, as they appear."""
     seen: set[GroupKey] = set()
     for answer in assessment.answers.values():
         for alternative in assessment.alternative_ids:

@@ -18,6 +18,7 @@ Paths (segments between slashes; a list whose items have ids is addressed by the
 An edit never moves what it does not name, except that answers which stop applying go aside (`eva.applicability`).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,6 +43,7 @@ from eva.assessment import (
 )
 from eva.errors import EditRefused
 from eva.fields import put, with_answer, with_field
+from eva.forgetting import forget, repointed
 from eva.places import Json, split
 from eva.text import Model
 
@@ -71,16 +73,33 @@ class Edit:
 def apply(assessment: Assessment, edit: Edit, *, by: str, at: datetime) -> Assessment:
     """The assessment with the edit made; raises EditRefused where the format has no such place or value."""
     parts = split(edit.path)
-    value = None if isinstance(edit.value, str) and not edit.value.strip() else edit.value
+    value = cleaned(edit.value)
     writer = _WRITERS.get(parts[0])
     if writer is None:
         raise EditRefused("edit_unknown_path", path=edit.path)
     try:
-        return writer(assessment, parts[1:], _Act(value, by, at))
+        return repointed(assessment, writer(assessment, parts[1:], _Act(value, by, at)))
     except ValidationError as invalid:
         raise EditRefused("edit_invalid", path=edit.path, reason=_reason(invalid)) from invalid
     except (ValueError, IndexError) as wrong:
         raise EditRefused("edit_unknown_path", path=edit.path) from wrong
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HALVES = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def cleaned(value: Json) -> Json:
+    """A value as it can be kept: blank words are nothing, control characters go, half characters become U+FFFD."""
+    match value:
+        case str():
+            said = _HALVES.sub("\ufffd", _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n")))
+            return said if said.strip() else None
+        case list() | tuple():
+            return [cleaned(each) for each in value]
+        case dict():
+            return {name: cleaned(each) for name, each in value.items()}
+    return value
 
 
 def _reason(invalid: ValidationError) -> str:
@@ -226,13 +245,10 @@ def _ordered(assessment: Assessment, name: str, ids: Sequence[str]) -> Assessmen
 
 
 def _remove(assessment: Assessment, name: str, item: str) -> Assessment:
-    if name == "alternatives":
-        if any(one.id == item and one.zero for one in assessment.alternatives):
-            raise EditRefused("edit_zero_alternative_stays", alternative=item)
-        assessment = matrix.without_alternative(assessment, item)
-    if name == "measures":
-        assessment = matrix.without_measure(assessment, item)
-    return assessment.model_copy(update={name: tuple(one for one in getattr(assessment, name) if one.id != item)})
+    if name == "alternatives" and any(one.id == item and one.zero for one in assessment.alternatives):
+        raise EditRefused("edit_zero_alternative_stays", alternative=item)
+    kept = tuple(one for one in getattr(assessment, name) if one.id != item)
+    return forget(assessment, name, item).model_copy(update={name: kept})
 
 
 def _flags(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:

@@ -1,6 +1,6 @@
 """Use cases (käyttötapaukset): what people do with assessments; owns the Store protocol."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -63,6 +63,10 @@ class Saved:
 
     stored: Stored
     version: str
+
+
+Flaw = tuple[str, Mapping[str, str]]
+"""A mistake in a document: its code and the parameters of its message."""
 
 
 class Store(Protocol):
@@ -129,12 +133,18 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The use cases, over one store and one library; `now` and `new_id` are the clock and the source of ids."""
+    """The use cases, over one store and one library; `now` and `new_id` are the clock and the source of ids.
+
+    `flaws` are the mistakes for which a document would be refused when it is loaded from a file, each as a code and
+    the parameters of its message: what an edit would newly bring of them is refused too, so that every stored
+    document can leave and come back.
+    """
 
     store: Store
     library: Library
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    flaws: Callable[[Assessment], Sequence[Flaw]]
 
     def register(self) -> tuple[Summary, ...]:
         """The assessments, the last changed first."""
@@ -202,9 +212,18 @@ class Office:
             edited = editing.apply(assessment, edit, by=by.name, at=at)
             if edit.path == "checklists":
                 edited = edited.model_copy(update={"checklists": tuple(map(self._known, edited.checklists))})
+            self._refuse_flaws(assessment, edited)
             return settle(edited, self.library.used_by(edited), self.library.vocabulary_for(edited))
 
         return self.store.save(assessment_id, edit, change, by=by.name, at=at)
+
+    def _refuse_flaws(self, before: Assessment, after: Assessment) -> None:
+        found = self.flaws(after)
+        if found:
+            old = self.flaws(before)
+            for code, params in found:
+                if (code, params) not in old:
+                    raise EditRefused(code, **params)
 
     def _refuse_unknown(self, keys: tuple[str, ...]) -> None:
         for key in keys:

@@ -1,6 +1,7 @@
 """Assessments from files and back: YAML or JSON, checked against the checklists that they answer."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -45,3 +46,9 @@ def dump_assessment(assessment: Assessment, form: Literal["yaml", "json"] = "yam
     if form == "json":
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     return yaml_text(data)
+
+
+def document_flaws(assessment: Assessment, library: Library) -> list[tuple[str, Mapping[str, str]]]:
+    """The mistakes for which this assessment, once saved to a file, would not be loaded: codes and parameters."""
+    found = assessment_flaws(assessment, library, assessment.document())
+    return [(flaw.code, flaw.params) for flaw in found if flaw.severity == "error"]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from eva.access import Person
-from eva.catalog import load_assessment, load_library
+from eva.catalog import document_flaws, load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.settings import Settings
 from eva.storage.opening import open_store
@@ -20,7 +20,13 @@ def open_office(settings: Settings) -> Office:
     Raises StoreError where the database cannot be used, ProblemsFound where a checklist has mistakes.
     """
     library = load_library(folder("checklists"))
-    office = Office(open_store(settings), library, now=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex)
+    office = Office(
+        open_store(settings),
+        library,
+        now=lambda: datetime.now(UTC),
+        new_id=lambda: uuid4().hex,
+        flaws=lambda assessment: document_flaws(assessment, library),
+    )
     if settings.demo:
         bring_examples(office)
     return office

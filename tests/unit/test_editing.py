@@ -198,3 +198,18 @@ def test_a_list_takes_the_order_wished_and_loses_nothing_that_somebody_else_adde
     three = edited(draft(), "alternatives/ve2", {})
     after = edited(three, "alternatives/order", ["ve1", "ve0", "ve7"])
     assert places.read(after, "alternatives/order") == ["ve1", "ve0", "ve2"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b\x1bc", "abc"),
+        ("rivi\r\nrivi\rrivi", "rivi\nrivi\nrivi"),
+        ("\ud83d", "\ufffd"),
+        ("<script>{{ x }} #read(1) =SUM(A1) 漢字 📚 ä", "<script>{{ x }} #read(1) =SUM(A1) 漢字 📚 ä"),
+        ("\x00", None),
+    ],
+    ids=["controls", "line ends", "half a character", "code and signs", "nothing left"],
+)
+def test_what_is_typed_is_kept_without_what_no_file_can_hold(typed: str, kept: str | None) -> None:
+    assert places.read(edited(draft(), "case/summary", typed), "case/summary") == kept

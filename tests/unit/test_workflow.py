@@ -9,7 +9,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from eva.access import Person
-from eva.catalog import load_library
+from eva.catalog import document_flaws, dump_assessment, load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.editing import Edit
 from eva.errors import EditConflict, EditRefused, NotAllowed, NotFound
@@ -36,7 +36,11 @@ def office(library: Library) -> Iterator[Office]:
     ticks, ids = count(), count(1)
     start = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
     yield Office(
-        SqlStore(engine, "default"), library, lambda: start + timedelta(seconds=next(ticks)), lambda: f"a{next(ids)}"
+        SqlStore(engine, "default"),
+        library,
+        now=lambda: start + timedelta(seconds=next(ticks)),
+        new_id=lambda: f"a{next(ids)}",
+        flaws=lambda assessment: document_flaws(assessment, library),
     )
     engine.dispose()
 
@@ -170,3 +174,57 @@ def test_a_document_from_outside_keeps_its_own_checklists(office: Office, librar
 def test_what_does_not_exist_is_not_found(office: Office) -> None:
     with pytest.raises(NotFound):
         office.open("nothing")
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("answers/wellbeing/everyday.nothing/rationale", "x"),
+        ("answers/wellbeing/everyday.access/value", "yes"),
+        ("answers/wellbeing/everyday.access/sources", ["s9"]),
+        ("answers/wellbeing/everyday.replacement/value", "agreed"),
+        ("answers/wellbeing/everyday.replacement/alternatives/ve1/value", "perhaps"),
+        ("answers/ngo/operating_conditions.grants/rationale", "x"),
+        ("answers/screening/matter.matter_type/matrix", {"gate": "none"}),
+        ("flags/wellbeing/nothing/ve1/justification", "x"),
+        ("flags/wellbeing/severe_harm/ve9/justification", "x"),
+        ("section_reasons/wellbeing/nothing", "x"),
+        ("checklists", []),
+    ],
+)
+def test_an_edit_that_could_not_be_loaded_again_is_refused(
+    office: Office, started: Stored, path: str, value: object
+) -> None:
+    case = started.assessment.id
+    office.edit(case, Edit("checklists", ["screening@1.0.0", "wellbeing@1.0.0"]), by=ANNA)
+    screen(office, case, matter__matter_type="other")
+    before = office.open(case).assessment
+    with pytest.raises(EditRefused):
+        office.edit(case, Edit(path, value), by=ANNA)
+    assert office.open(case).assessment == before
+
+
+def test_a_removed_alternative_source_or_measure_leaves_nothing_that_points_at_it(
+    office: Office, started: Stored, library: Library
+) -> None:
+    case = started.assessment.id
+    office.edit(case, Edit("checklists", ["screening@1.0.0", "wellbeing@1.0.0"]), by=ANNA)
+    rows = [{"group": "everyone", "cells": {"ve0": {"impact": 0}, "ve1": {"impact": -2, "measure": "m1"}}}]
+    for path, value in (
+        ("measures/m1", {}),
+        ("sources/s1", {}),
+        ("answers/wellbeing/everyday.access/matrix", {"gate": "effects", "rows": rows}),
+        ("answers/wellbeing/everyday.access/sources", ["s1"]),
+        ("flags/wellbeing/severe_harm/ve1/justification", "Harkittu."),
+        ("flags/wellbeing/severe_harm/ve1/measure", "m1"),
+        ("conclusion/recommended", "ve1"),
+        ("conclusion/text", "Esitys."),
+        ("decision/alternative", "ve1"),
+    ):
+        office.edit(case, Edit(path, value), by=ANNA)
+    for path in ("measures/m1", "sources/s1", "alternatives/ve1"):
+        office.edit(case, Edit(path, None), by=ANNA)
+    held = office.open(case).assessment
+    assert held.conclusion.recommended is None
+    assert held.conclusion.text == "Esitys."
+    assert load_assessment(dump_assessment(held, "yaml"), library) == held
