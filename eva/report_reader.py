@@ -68,9 +68,10 @@ class Reader:
         parts = [self._group(each) for each in key]
         if len(parts) == 1:
             return parts[0]
-        *first, last = (part.text for part in parts)
-        joined = self.words.get("report.group.and", first=", ".join(first), last=last)
-        return Text(joined, parts[0].language)
+        first, *others = (part.text for part in parts)
+        # Finnish and Swedish have no capitals inside a sentence here; English has some (Sámi, Roma, Swedish speakers).
+        rest = [each[:1].lower() + each[1:] for each in others] if self.language != "en" else others
+        return Text(self.words.get("report.group.and", first=first, rest=", ".join(rest)), parts[0].language)
 
     def _group(self, group: str) -> Text:
         if group == EVERYONE:

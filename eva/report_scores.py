@@ -108,6 +108,8 @@ def order_of(comparison: Comparison, reader: Reader) -> Order:
     def labelled(ranking: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(reader.label(each) for each in place) for place in ranking)
 
+    # Where each of two alternatives may still turn out better than the other, there is nothing to tell.
+    found = {(each.dominating, each.dominated) for each in comparison.dominances}
     return Order(
         order=labelled(comparison.order),
         low=labelled(comparison.order_low),
@@ -115,5 +117,6 @@ def order_of(comparison: Comparison, reader: Reader) -> Order:
         dominances=tuple(
             Better(reader.label(each.dominating), reader.label(each.dominated), each.certain is Ternary.YES)
             for each in comparison.dominances
+            if (each.dominated, each.dominating) not in found
         ),
     )

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from eva.errors import RenderError
 from eva.locale import Words, words
 from eva.rendering.markdown import to_html
+from eva.rendering.summary import money_sentences
 from eva.rendering.templates import SHARED, Template
 from eva.rendering.tree import link_allowed
 from eva.report_model import Report
@@ -19,6 +20,9 @@ from eva.report_parts import Text
 from eva.text import Language
 
 ENTRY = "report.html.j2"
+
+_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -34,9 +38,9 @@ def render_html(report: Report, template: Template) -> str:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
         html = _environment(template.folder, report.language).get_template(ENTRY).render(report=report)
-    except TemplateError as error:
-        place = f"{error.name}:{error.lineno}: " if hasattr(error, "lineno") and hasattr(error, "name") else ""
-        raise RenderError("template_failed", template=template.id, message=f"{place}{error.message}") from error
+    except _MISTAKES as error:
+        place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
     return _DIRECTIONS.sub("", _CONTROLS.sub("\ufffd", html))
 
 
@@ -58,6 +62,7 @@ def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironm
         "prose": lambda text: prose(text, language),
         "entry": lambda text: entry(text, language),
         "both": lambda parts: both(parts, language),
+        "sentences": lambda money: " ".join(money_sentences(money, spoken)),
         "euros": spoken.euros,
         "number": spoken.number,
         "date": spoken.date,

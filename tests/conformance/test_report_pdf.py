@@ -1,0 +1,31 @@
+"""The reports of the examples are PDF/A-3a and PDF/UA-1 at once, in every language, and so is an empty one."""
+
+from pathlib import Path
+
+import pytest
+
+from eva.rendering.pdf import Attachment, render_pdf
+from eva.text import LANGUAGES
+from tests.builders import an_assessment
+from tests.reports import AT, EXAMPLES, a_report, html_of, report_of
+from tests.verapdf.verapdf import failures, validate
+
+DATA = [Attachment("assessment.json", b'{"format": 1}', description="Data")]
+
+
+def test_every_report_of_every_example_conforms(tmp_path: Path) -> None:
+    reports = {f"{name}.{language}": report_of(name, language) for name in EXAMPLES for language in LANGUAGES}
+    reports["empty"] = a_report(an_assessment(alternatives=()))
+    paths = []
+    for name, report in reports.items():
+        paths.append(tmp_path / f"{name}.pdf")
+        paths[-1].write_bytes(render_pdf(html_of(report), timestamp=AT, attachments=DATA))
+    verdicts = validate(paths)
+    assert len(verdicts) == 2 * len(paths)
+    assert failures(verdicts) == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_same_report_gives_the_same_bytes(name: str) -> None:
+    html = html_of(report_of(name))
+    assert render_pdf(html, timestamp=AT) == render_pdf(html, timestamp=AT)

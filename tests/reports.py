@@ -1,0 +1,61 @@
+"""Reports for tests: of an assessment made by the builders, or of an example, in one language at a fixed moment."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+from eva.assessment import Assessment
+from eva.catalog import load_assessment, load_library
+from eva.catalog.shipped import folder
+from eva.checklist import Checklist
+from eva.library import Library
+from eva.locale import words
+from eva.rendering.html import render_html
+from eva.rendering.templates import Template, template_in
+from eva.report import build_report
+from eva.report_model import Report
+from eva.text import Language
+from eva.vocabulary import Vocabulary
+from tests.builders import a_vocabulary, by_checklist_id
+
+AT = datetime(2026, 11, 22, 8, 42, tzinfo=UTC)
+EXAMPLES = tuple(sorted(path.parent.name for path in folder("examples").glob("*/assessment.yaml")))
+
+
+@cache
+def library() -> Library:
+    return load_library(folder("checklists"))
+
+
+@cache
+def council_attachment() -> Template:
+    return template_in(folder("report_templates"), "council-attachment")
+
+
+@cache
+def example(name: str) -> Assessment:
+    return load_assessment(folder("examples") / name / "assessment.yaml", library())
+
+
+def a_report(
+    assessment: Assessment,
+    *checklists: Checklist,
+    vocabulary: Vocabulary | None = None,
+    language: Language = "fi",
+) -> Report:
+    """The report of an assessment of these checklists."""
+    vocabulary = vocabulary or a_vocabulary()
+    return build_report(
+        assessment, by_checklist_id(*checklists), vocabulary, language, words(language), generated_at=AT
+    )
+
+
+def report_of(name: str, language: Language = "fi") -> Report:
+    """The report of an example."""
+    assessment = example(name)
+    checklists, vocabulary = library().used_by(assessment), library().vocabulary_for(assessment)
+    return build_report(assessment, checklists, vocabulary, language, words(language), generated_at=AT)
+
+
+def html_of(report: Report) -> str:
+    """The report as council attachment."""
+    return render_html(report, council_attachment())

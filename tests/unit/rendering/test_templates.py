@@ -1,0 +1,44 @@
+"""Report templates as files: what `template.yaml` says, and messages where it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from eva.errors import NotFound, RenderError
+from eva.rendering.templates import template_in, templates_in
+
+GOOD = "id: memo\ntitle: {fi: Muistio}\nlanguages: [fi]\nformats: [html, pdf]\n"
+
+
+def written(folder: Path, text: str, name: str = "memo") -> Path:
+    (folder / name).mkdir()
+    (folder / name / "template.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_template_is_known_by_its_folder(tmp_path: Path) -> None:
+    template = template_in(written(tmp_path, GOOD), "memo")
+    assert (template.id, template.file.title.get("fi"), template.file.formats) == ("memo", "Muistio", ("html", "pdf"))
+
+
+def test_an_unknown_template_is_refused_with_those_that_there_are(tmp_path: Path) -> None:
+    with pytest.raises(NotFound) as refused:
+        template_in(written(tmp_path, GOOD), "poster")
+    assert refused.value.params == {"template": "poster", "templates": "memo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "id: [",
+        GOOD.replace("memo", "other"),
+        GOOD + "colour: red\n",
+        GOOD.replace("[fi]", "[xx]"),
+        GOOD.replace("formats: [html, pdf]", "formats: [exe]"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_name_of_its_folder(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RenderError) as refused:
+        templates_in(written(tmp_path, text))
+    assert refused.value.params["template"] == "memo"
