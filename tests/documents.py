@@ -1,7 +1,10 @@
 """Small report documents for tests."""
 
+import unicodedata
 from datetime import UTC, datetime
 from html import escape
+
+from eva.rendering.fonts import coverage
 
 WHEN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -56,3 +59,9 @@ def with_text_everywhere(text: str) -> str:
         f'<!doctype html><html lang="fi"><head><title>{t}.</title>{metas}</head>'
         f"<body><main><h1>{t}</h1>{blocks}</main></body></html>"
     )
+
+
+def every_covered_character() -> str:
+    """All characters that the fonts are said to show, marks on a letter each."""
+    points = (chr(point) for first, last in coverage().shown for point in range(first, last + 1))
+    return " ".join("a" + p if unicodedata.category(p).startswith("M") else p for p in points)

@@ -3,6 +3,7 @@
 import io
 import subprocess
 from datetime import timedelta
+from html import escape
 
 import pikepdf
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from eva.errors import RenderError
 from eva.rendering.pdf import Attachment, render_pdf, typeset
 from eva.rendering.tree import parse
-from tests.documents import WHEN, a_report, a_table
+from tests.documents import WHEN, a_report, a_table, every_covered_character
 
 
 def text_of(pdf: bytes) -> str:
@@ -119,3 +120,9 @@ def test_a_heading_row_is_repeated_on_every_page() -> None:
         pages = len(document.pages)
     assert pages > 2
     assert text_of(pdf).count("Ryhmä Arvio") == pages
+
+
+def test_every_character_of_the_fonts_is_printed_in_every_style() -> None:
+    text = escape(every_covered_character())
+    html = a_report(f"<h2>x</h2><p>{text}</p><p><strong>{text}</strong> <em>{text}</em></p>")
+    assert typeset(parse(html), timestamp=WHEN).replaced == ()

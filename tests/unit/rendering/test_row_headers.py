@@ -31,7 +31,7 @@ def cells(pdf: bytes) -> list[tuple[str, str, list[str]]]:
 
 
 def descend(element: Object) -> list[Object]:
-    kids = element.get("/K", [])
+    kids: Object | list[Object] = element.get("/K", [])
     found = [
         k for k in (kids if isinstance(kids, pikepdf.Array) else [kids]) if isinstance(k, Dictionary) and "/S" in k
     ]
