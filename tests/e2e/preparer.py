@@ -1,0 +1,144 @@
+"""A preparing official at the app in a real browser, whose clicks and texts are counted as the browser sees them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Locator, Page
+
+from eva.access import Person
+from eva.assessment import Assessment
+from eva.catalog import load_assessment
+from eva.catalog.shipped import folder
+from eva.desk import open_office
+from eva.settings import Settings
+from eva.workflow import Office
+from tests.e2e.server import ROOT, Server
+
+OTAVA = "otava-library-2022"
+ANNA = Person("Anna Virkanen")
+
+# What a person's hand does, counted by the browser itself and kept over reloads of the tab: presses of the pointer,
+# fields written in, and keys struck outside a field (which would be a press by other means).
+_COUNTER = """
+(() => {
+  const add = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name) ?? 0) + 1);
+  const written = new WeakSet();
+  const isField = (target) => target.matches?.('textarea, input[type=text]');
+  window.addEventListener('pointerdown', (event) => { if (event.isTrusted) add('clicks'); }, true);
+  window.addEventListener('keydown', (event) => {
+    if (event.isTrusted && !isField(event.composedPath()[0])) add('keys');
+  }, true);
+  window.addEventListener('input', (event) => {
+    const target = event.composedPath()[0];
+    if (!event.isTrusted || !isField(target) || written.has(target)) return;
+    written.add(target);
+    add('texts');
+  }, true);
+})();
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Presses of the pointer (those into a field too), fields written in, keys struck in place of presses."""
+
+    clicks: int
+    texts: int
+    keys: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The app over a data folder of its own, and the same store as an office for looking into."""
+
+    server: Server
+    office: Office
+
+    def url(self, page: str = "", **query: str) -> str:
+        return f"{self.server.url}/{page}?{urlencode(query)}"
+
+
+@contextmanager
+def running_app(data: Path) -> Iterator[Place]:
+    """The app on a free port, with the example cases and the local user's name known."""
+    (data / "name.txt").parent.mkdir(parents=True, exist_ok=True)
+    (data / "name.txt").write_text(ANNA.name, encoding="utf-8")
+    settings = Settings.from_env({"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})
+    office = open_office(settings)
+    server = Server(ROOT / "app.py", data / "server.log", {"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})
+    server.start()
+    try:
+        yield Place(server, office)
+    finally:
+        server.kill()
+
+
+def opened_otava(office: Office, new_id: str, *, screened: bool = True) -> str:
+    """The Otava case as it is when the answering begins: screened and with three alternatives, nothing answered."""
+    whole = load_assessment(folder("examples") / "otava_library" / "assessment.yaml", office.library)
+    kept = {key: answer for key, answer in whole.answers.items() if screened and key.startswith("screening/")}
+    document = whole.document() | {"id": new_id}
+    for name in ("answers", "measures", "consultations", "sources", "flags", "conclusion", "section_reasons"):
+        document.pop(name, None)
+    bare = Assessment.model_validate(document).model_copy(update={"answers": kept})
+    used = bare.checklists if screened else bare.checklists[:1]
+    office.bring(bare.model_copy(update={"checklists": used}), by=ANNA)
+    return new_id
+
+
+class Preparer:
+    """Presses and types as a person does; names questions by their full ids and places by their paths."""
+
+    def __init__(self, page: Page, place: Place) -> None:
+        self.page = page
+        self.place = place
+        page.add_init_script(_COUNTER)
+
+    def open(self, page: str, assessment: str, lang: str = "fi", **query: str) -> None:
+        """Comes to a page by its address and waits for the sheet."""
+        self.page.goto(self.place.url(page, a=assessment, lang=lang, **query))
+        self.page.wait_for_selector(".save-status")
+
+    def effort(self) -> Effort:
+        """What this tab has counted so far."""
+        read = "['clicks', 'texts', 'keys'].map((name) => Number(sessionStorage.getItem(name) ?? 0))"
+        return Effort(*self.page.evaluate(read))
+
+    def field(self, path: str) -> Locator:
+        """The box of a path."""
+        return self.page.locator(f'[data-path="{path}"]')
+
+    def matrix(self, question: str) -> Locator:
+        """The gate and the ratings of an impact question."""
+        return self.field(f"answers/{question}/matrix")
+
+    def gate(self, question: str, gate: str) -> None:
+        self.matrix(question).locator(f'[data-gate="{gate}"]').click()
+
+    def rate(self, question: str, impacts: dict[str, int], group: str = "") -> None:
+        """Rates alternatives (by their ids `ve0` …) for everyone, or for a group that is added by its name first."""
+        if group:
+            self.matrix(question).get_by_role("button", name=f"+ {group}").click()
+        rows = self.matrix(question).locator("tr.rating-row")
+        row = rows.filter(has_text=group) if group else rows.first
+        for alternative, impact in impacts.items():
+            cell = row.locator("fieldset.cell").nth(int(alternative.removeprefix("ve")))
+            cell.locator(f'label:has(input[value="{impact}"])').click()
+
+    def choose(self, path: str, *options: str) -> None:
+        """Presses options of a choice, by their ids."""
+        for option in options:
+            self.field(path).locator(f'label:has(input[value="{option}"])').click()
+
+    def write(self, path: str, text: str) -> None:
+        """Presses into a field and types."""
+        box = self.field(path).locator("textarea, input[type=text]").first
+        box.click()
+        box.press_sequentially(text)
+
+    def saved(self) -> None:
+        """Waits until the sheet says that all is saved."""
+        self.page.wait_for_selector('.save-status[data-state="saved"]')

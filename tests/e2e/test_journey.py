@@ -1,0 +1,106 @@
+"""An official's afternoon: from the open assessment of the Otava library to a complete light one, within a budget."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.preparer import Effort, Place, Preparer, opened_otava, running_app
+
+CLICKS, TEXTS, SHORT = 60, 10, 160
+"""The budget of design.md for a light assessment of three alternatives, and what counts as a short text."""
+
+EVERYDAY, HEALTH = "wellbeing/everyday", "wellbeing/health"
+EQUALITY, NGO = "equality/groups", "ngo/operating_conditions"
+CHILDREN, OLDER, WALKING = "Peruskouluikäiset (7–15 v.)", "Ikääntyneet (75 v. täyttäneet)", "Autottomat"
+CLOSING = {"ve0": 0, "ve1": -1, "ve2": 0}
+LOST = "flags/wellbeing/only_place_lost/ve1"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    with running_app(tmp_path_factory.mktemp("journey")) as app:
+        yield app
+
+
+def screen(anna: Preparer) -> None:
+    """The screening of a library that closes: light, with all three checklists."""
+    anna.choose("answers/screening/matter.matter_type/value", "other")
+    anna.choose("answers/screening/significance.criteria/value", "one_group", "one_area", "service_network")
+    anna.choose("answers/screening/significance.vulnerable_harm/value", "some")
+    anna.choose("answers/screening/significance.associations/value", "yes")
+    anna.choose("answers/screening/significance.openness/value", "narrowed")
+    anna.choose("answers/screening/other_assessments.other_statutory/value", "cooperation")
+
+
+def answer(anna: Preparer, text: str) -> None:
+    """All 14 questions as the example answers them, each text of its own."""
+    for question in (f"{HEALTH}.health_and_habits", f"{NGO}.grants"):
+        anna.gate(question, "none")
+    for question in (f"{EQUALITY}.gender", f"{EQUALITY}.accessibility", f"{NGO}.volunteering"):
+        anna.gate(question, "unknown")
+    rated: tuple[tuple[str, dict[str, int], dict[str, int]], ...] = (
+        (f"{EVERYDAY}.daily_life", CLOSING, {CHILDREN: -2}),
+        (f"{EVERYDAY}.access", {"ve0": 0, "ve1": -1, "ve2": -1}, {OLDER: -2, WALKING: -2}),
+        (f"{HEALTH}.learning", CLOSING, {CHILDREN: -2}),
+        (f"{HEALTH}.togetherness", CLOSING, {}),
+        (f"{EQUALITY}.position", {"ve0": 0, "ve1": 0, "ve2": 0}, {OLDER: -1}),
+        (f"{NGO}.premises_lost", CLOSING, {}),
+    )
+    for question, everyone, groups in rated:
+        anna.gate(question, "effects")
+        anna.rate(question, everyone)
+        for group, impact in groups.items():
+            anna.rate(question, {"ve1": impact}, group)
+        if groups and min(groups.values()) <= -2:
+            anna.write(f"answers/{question}/rationale", text)
+    anna.choose(f"answers/{EVERYDAY}.replacement/alternatives/ve1/value", "last_place")
+    anna.choose(f"answers/{EQUALITY}.neutral_criterion/alternatives/ve1/value", "none")
+    anna.choose(f"answers/{NGO}.only_open_space/value", "others_near")
+
+
+def close_flags(anna: Preparer, text: str) -> None:
+    """What the flags need: words for both red ones, and for the lost library a new measure, made where it is asked."""
+    anna.write("flags/wellbeing/hearing_missing/ve1/justification", text)
+    anna.write(f"{LOST}/justification", text)
+    anna.choose(f"{LOST}/measure", "m1")
+    anna.write("measures/m1/text", "Koulusta osoitetaan valvottu odotustila kuljetusta odottaville.")
+    anna.write("measures/m1/owner", "Perusopetus")
+    anna.write("measures/m1/due", "31.12.2026")
+    anna.choose("measures/m1/no_cost", "true")
+
+
+def test_light_assessment_is_complete_within_sixty_clicks_and_ten_short_texts(page: Page, place: Place) -> None:
+    case = opened_otava(place.office, "budget")
+    anna = Preparer(page, place)
+    text = "Koululaiset odottavat kyytiä kirjastossa, ja lähin muu kirjasto on 14 kilometrin päässä."
+    anna.open("case", case)
+    page.get_by_role("link", name="Vaikutukset").click()
+    answer(anna, text)
+    close_flags(anna, text)
+    anna.choose("conclusion/recommended", "ve1")
+    anna.saved()
+    done = anna.effort()
+    print(f"from the open assessment: {done.clicks} clicks, {done.texts} short texts")
+    evaluation = place.office.open(case).evaluation
+    assert [each for each in evaluation.findings if each.severity == "error"] == []
+    assert evaluation.complete
+    assert done.keys == 0
+    assert len(text) <= SHORT
+    assert done.clicks <= CLICKS
+    assert done.texts <= TEXTS
+
+
+def test_screening_proposes_and_one_press_adopts(page: Page, place: Place) -> None:
+    case = opened_otava(place.office, "screened", screened=False)
+    anna = Preparer(page, place)
+    anna.open("screening", case)
+    screen(anna)
+    page.get_by_text("Tee kevyt arviointi").wait_for()
+    page.get_by_role("button", name="Ota ehdotus käyttöön ja jatka").click()
+    page.get_by_role("heading", name="Vaihtoehdot", level=1).wait_for()
+    opened = place.office.open(case)
+    print(f"screening: {anna.effort().clicks} clicks")
+    assert anna.effort() == Effort(clicks=9, texts=0, keys=0)
+    assert [one.id for one in opened.assessment.checklists] == ["screening", "wellbeing", "equality", "ngo"]
+    assert opened.assessment.case.depth == "light"
