@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 COLLECT_EVERY = 30
 """Seconds between two collections of garbage, off the path of any request."""
@@ -32,6 +33,9 @@ def configure() -> None:
     """Sets the options for this process."""
     for name, value in OPTIONS.items():
         config.set_option(name, value)
+    # Until some session has reached `st.navigation`, Streamlit runs a file of a folder `pages` without `main.py`: the
+    # first visitor after a start who follows a link to a page would get it without its header.
+    PagesManager.uses_pages_directory = False
 
 
 @asynccontextmanager
