@@ -1,10 +1,7 @@
 """How the tests share the machine."""
 
-from pathlib import Path
-
 import pytest
-
-BROWSER = Path(__file__).parent / "e2e"
+from xdist.scheduler import LoadScopeScheduling
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,9 +9,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files of the examples anew")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Runs the tests in the browser first and in one process: they take longest, and count seconds."""
-    for item in items:
-        if item.path.is_relative_to(BROWSER):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-    items.sort(key=lambda item: not item.path.is_relative_to(BROWSER))
+class _BrowserTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Deals the tests to the processes one by one, those in the browser all to one: they count seconds and clicks."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/e2e/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Has the tests in the browser run first, since they are the largest group, and in one process."""
+    return _BrowserTogether(config, log)
