@@ -207,11 +207,15 @@ case_id = st.query_params.get("a", "otava")
 case_store = Store(os.environ["SHEET_DB"], case_id)
 
 
-render_sheet(
-    "sheet",
-    assessment_id=case_id,
-    words=words(language),
-    blocks=lambda: blocks(case_store, int(st.query_params.get("n", "3")), int(st.query_params.get("k", "3"))),
-    receive=case_store.receive,
-    focus=st.query_params.get("focus", ""),
-)
+def sheet() -> None:
+    render_sheet(
+        "sheet",
+        assessment_id=case_id,
+        words=words(language),
+        blocks=lambda: blocks(case_store, int(st.query_params.get("n", "3")), int(st.query_params.get("k", "3"))),
+        receive=case_store.receive,
+        focus=st.query_params.get("focus", ""),
+    )
+
+
+st.fragment(sheet)() if "fragment" in st.query_params else sheet()

@@ -105,8 +105,9 @@ def test_a_reload_while_typing_keeps_every_letter(page: Page, sheet_server: Serv
     until(lambda: state(page) == "saved")
 
 
-def test_a_killed_server_costs_nothing(page: Page, sheet_server: Server) -> None:
-    open_sheet(page, sheet_server, "kill")
+@pytest.mark.parametrize("case", ["whole", "fragment"])
+def test_a_killed_server_costs_nothing(page: Page, sheet_server: Server, case: str) -> None:
+    open_sheet(page, sheet_server, case, **{case: "yes"})
     summary(page).press_sequentially(TEXT[:40], delay=5)
     sheet_server.kill()
     summary(page).press_sequentially(TEXT[40:], delay=5)
@@ -116,9 +117,9 @@ def test_a_killed_server_costs_nothing(page: Page, sheet_server: Server) -> None
     expect(page.get_by_role("status").first).to_have_text("Ei yhteyttä, vastaukset ovat tallessa tässä selaimessa ")
     sheet_server.start()
     begun = time.monotonic()
-    until(lambda: stored(sheet_server, "kill", SUMMARY) == TEXT, 40)
-    until(lambda: stored(sheet_server, "kill", MATRIX) is not None, 40)
-    print(f"stored {time.monotonic() - begun:.2f} s after the server was up again")
+    until(lambda: stored(sheet_server, case, SUMMARY) == TEXT, 40)
+    until(lambda: stored(sheet_server, case, MATRIX) is not None, 40)
+    print(f"{case}: stored {time.monotonic() - begun:.2f} s after the server was up again")
     assert summary(page).input_value() == TEXT
     until(lambda: state(page) == "saved")
 
@@ -268,3 +269,15 @@ def test_hostile_words_stand_literally(page: Page, sheet_server: Server) -> None
     expect(field(page, "case/why").locator(".option").nth(2)).to_contain_text("<img src=x onerror=")
     assert "HACKED" not in page.title()
     assert page.locator("img[src=x]").count() == 0
+
+
+def test_ten_million_letters_are_told_and_take_nothing_away(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "huge")
+    summary(page).evaluate(
+        "area => { area.value = 'a'.repeat(10_000_000); area.dispatchEvent(new InputEvent('input', {bubbles: true})); }"
+    )
+    expect(field(page, SUMMARY)).to_contain_text("Teksti on liian pitkä")
+    gate(page, "none")
+    until(lambda: stored(sheet_server, "huge", MATRIX) is not None)
+    assert stored(sheet_server, "huge", SUMMARY) is None
+    assert summary(page).evaluate("area => area.value.length") == 10_000_000

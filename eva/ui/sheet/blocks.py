@@ -140,6 +140,7 @@ class Question:
     status_text: str = ""
     messages: tuple[Message, ...] = ()
     number: str = ""
+    readonly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +223,7 @@ class Items:
     order_version: str = ""
     reorder: bool = True
     help: str = ""
+    readonly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,10 @@ const withoutDelay = (act) => {
   try { act(); } finally { window.setTimeout = later; }
 };
 
+// A server that was started again, or forgot the session of a sleeping machine, answers no fragment of it: it knows of none
+// before a run of the whole page. Streamlit makes one when the browser's history moves, even to where it stands.
+const askForWholeRun = () => window.dispatchEvent(new PopStateEvent('popstate'));
+
 class Outbox {
   constructor(store) {
     this.prefix = `eva:${store}:`;
@@ -98,6 +102,7 @@ class Outbox {
     const sheet = [...this.sheets].pop();
     if (!sheet || !Object.keys(edits).length) return;
     sheet.submit({ edits, n: (this.sent = (this.sent ?? 0) + 1) });
+    if (this.tries > 1 && !last) askForWholeRun();
     this.resendTimer = setTimeout(() => this.send(), RESEND[Math.min(this.tries, RESEND.length - 1)]);
     this.tries += 1;
     setTimeout(() => this.tell(), OFFLINE_AFTER + 50);

@@ -29,6 +29,9 @@ const grow = (area) => {
   area.style.height = `${area.scrollHeight + 2}px`;
 };
 
+// More than any report can carry, and less than a connection refuses to transport.
+const LONGEST = 1_000_000;
+
 const textField = (sheet, block, path) => {
   const id = newId('text');
   const { box, messages, helpId } = fieldBox(sheet, block, { forId: id });
@@ -38,7 +41,12 @@ const textField = (sheet, block, path) => {
   if (long) input.style.setProperty('--lines', block.lines);
   box.append(input);
   const control = new Control(sheet, path, block.label, { box, write: (value) => { if (input.value !== (value ?? '')) input.value = value ?? ''; if (long) grow(input); } });
-  input.addEventListener('input', () => { if (long) grow(input); control.changed(input.value === '' ? null : input.value, 600); control.showNotice(); });
+  input.addEventListener('input', () => {
+    if (long) grow(input);
+    if (input.value.length > LONGEST) control.invalid(input.value, sheet.words.too_long);
+    else control.changed(input.value === '' ? null : input.value, 600);
+    control.showNotice();
+  });
   input.addEventListener('blur', () => sheet.outbox.flush());
   return finish(control, messages, sheet);
 };

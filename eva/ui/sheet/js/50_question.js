@@ -34,7 +34,7 @@ const questionBlock = (sheet, block) => {
   matrix.onGate = show;
   const box = el('section', { className: 'question', 'aria-labelledby': titleId },
     el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', { text: block.title })), chip),
-    guidanceOf(block.guidance), matrix.box, why, below, messages);
+    guidanceOf(block.guidance), el('fieldset', { className: 'answer', disabled: block.readonly ? true : null }, matrix.box, why, below), messages);
   return {
     box,
     sync: (now) => {

@@ -40,7 +40,7 @@ const itemsBlock = (sheet, block) => {
     record.up = button('↑', () => move(record, -1));
     record.down = button('↓', () => move(record, 1));
     record.remove = button(words.remove, () => remove(record));
-    const tools = el('div', { className: 'tools' }, ...(record.fixed ? [] : [...(block.reorder !== false ? [record.up, record.down] : []), record.remove]));
+    const tools = el('div', { className: 'tools' }, ...(record.fixed || block.readonly ? [] : [...(block.reorder !== false ? [record.up, record.down] : []), record.remove]));
     record.name = (title) => {
       record.title = title;
       heading.textContent = title;
@@ -48,7 +48,7 @@ const itemsBlock = (sheet, block) => {
       record.down.setAttribute('aria-label', fill(words.move_down, { name: title }));
       record.remove.setAttribute('aria-label', fill(words.remove_row, { name: title }));
     };
-    record.fields = block.template.map((field) => [field.path, FIELDS[field.type](sheet, field, at(id, field.path))]);
+    record.fields = block.template.map((field) => [field.path, FIELDS[field.type](sheet, { ...field, readonly: field.readonly || block.readonly }, at(id, field.path))]);
     record.box = el('li', { className: 'item' }, el('header', {}, heading, tools), el('div', { className: 'item-fields' }, ...record.fields.map(([, view]) => view.box)));
     record.box.dataset.id = id;
     record.box.dataset.path = at(id);
@@ -92,7 +92,7 @@ const itemsBlock = (sheet, block) => {
     focusOn(record.fields[0][1].box);
   } } });
   const box = el('section', { className: 'items-block', 'aria-labelledby': titleId }, el('h3', { id: titleId, text: block.title }),
-    block.help ? el('p', { className: 'help', text: block.help }) : null, list, undo, add);
+    block.help ? el('p', { className: 'help', text: block.help }) : null, list, undo, block.readonly ? null : add);
   box.dataset.path = block.path;
   return {
     box,

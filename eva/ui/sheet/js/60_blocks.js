@@ -84,7 +84,12 @@ const blockArea = (sheet, holder) => {
       view.sync(block);
       boxes.push(view.box);
     });
-    for (const [name, { view }] of drawn) if (!names.has(name)) { view.box.remove(); drawn.delete(name); }
+    for (const [name, { view }] of drawn) {
+      if (names.has(name)) continue;
+      view.box.remove();
+      drawn.delete(name);
+      for (const [path, control] of sheet.controls) if (view.box.contains(control.box)) sheet.controls.delete(path);
+    }
     boxes.forEach((box, place) => { if (holder.children[place] !== box) holder.insertBefore(box, holder.children[place] ?? null); });
   };
 };

@@ -1,0 +1,53 @@
+"""The HTML report in a real browser: accessible, readable on a narrow screen, and needing nothing from elsewhere."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from eva.text import LANGUAGES, Language
+from tests.builders import a_checklist, an_assessment, impact, rated
+from tests.e2e.axe import violations
+from tests.reports import EXAMPLES, a_report, html_of, report_of
+
+
+def written(folder: Path, html: str) -> str:
+    file = folder / "report.html"
+    file.write_text(html, encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_report_has_no_barrier_that_axe_finds_and_does_not_scroll_sideways(
+    chromium: Browser, tmp_path: Path, name: str, language: Language, width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(written(tmp_path, html_of(report_of(name, language))))
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("html").get_attribute("lang") == language
+    assert len(asked) == 1
+    page.close()
+
+
+def test_an_unfinished_report_has_no_barrier_either(chromium: Browser, tmp_path: Path) -> None:
+    checklist = a_checklist(impact("journey"), impact("fees"))
+    report = a_report(an_assessment(checklist, {"fees": rated(ve0=0, ve1=-3)}), checklist)
+    page = chromium.new_page(viewport={"width": 320, "height": 900})
+    page.goto(written(tmp_path, html_of(report)))
+    assert violations(page) == []
+    assert page.locator("#missing").is_visible()
+    page.close()
+
+
+def test_the_skip_link_is_first_and_leads_to_the_summary(chromium: Browser, tmp_path: Path) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(written(tmp_path, html_of(report_of(EXAMPLES[0]))))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#summary"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
+    page.close()
