@@ -57,7 +57,7 @@ def render_pdf(
     standard: Standard = "a-3a",
 ) -> bytes:
     """The PDF of a report; the same arguments give the same bytes. `timestamp` has a time zone."""
-    return typeset(parse(html), timestamp=timestamp, attachments=attachments, standard=standard).pdf
+    return _typeset(parse(html), timestamp, attachments, standard)[0]
 
 
 def typeset(
@@ -68,6 +68,17 @@ def typeset(
     standard: Standard = "a-3a",
 ) -> Typeset:
     """The PDF of a document tree, with what had to be replaced. PDF/A-2a takes no attachments."""
+    pdf, banned = _typeset(document, timestamp, attachments, standard)
+    return Typeset(pdf, replacements(texts(document), banned=banned))
+
+
+def _typeset(
+    document: Document,
+    timestamp: datetime,
+    attachments: Sequence[Attachment],
+    standard: Standard,
+) -> tuple[bytes, frozenset[str]]:
+    """The PDF, and the characters that had to be banned on top of those that the fonts lack."""
     _check(attachments, standard)
     banned: frozenset[str] = frozenset()
     while True:
@@ -80,7 +91,7 @@ def typeset(
                 raise RenderError("typesetting_failed", message=error.diagnostic.split("\n\nhelp:")[0]) from error
             banned |= more
             continue
-        return Typeset(mark_headings(pdf, grids), replacements(texts(document), banned=banned))
+        return mark_headings(pdf, grids), banned
 
 
 def compile_plan(

@@ -16,7 +16,7 @@ from eva.rendering.tables import Cell, Grid
 _LEAVES = (Name.P, Name.H1, Name.H2, Name.H3, Name.H4, Name.L, Name.Figure)
 _TABLE = (Name.Table,)
 _PARTS = (Name.THead, Name.TBody, Name.TFoot)
-_SCOPES = {"col": Name.Column, "colgroup": Name.Column, "rowgroup": Name.Column, "row": Name.Row}
+_SCOPES = {"col": "Column", "colgroup": "Column", "rowgroup": "Column", "row": "Row"}
 
 
 def mark_headings(pdf: bytes, grids: Sequence[Grid]) -> bytes:
@@ -75,18 +75,15 @@ def _mark(table: Dictionary, grid: Grid, number: int) -> dict[str, Object]:
     return names
 
 
-def _attributes(cell: Cell, headings: Sequence[str]) -> Dictionary:
-    """Scope, spans and headings of a cell; what Typst says of its borders and colours tells a reader nothing."""
-    attributes = Dictionary(O=Name.Table)
-    if cell.scope:
-        attributes.Scope = _SCOPES[cell.scope]
-    if cell.colspan > 1:
-        attributes.ColSpan = cell.colspan
-    if cell.rowspan > 1:
-        attributes.RowSpan = cell.rowspan
-    if headings:
-        attributes.Headers = Array([String(name) for name in headings])
-    return attributes
+def _attributes(cell: Cell, headings: Sequence[str]) -> Object:
+    """Scope, spans and headings of a cell; what Typst says of its borders and colours tells a reader nothing.
+
+    Written as PDF and parsed at once, which is faster than key by key; ids are letters and figures of our own.
+    """
+    scope = f"/Scope/{_SCOPES[cell.scope]}" if cell.scope else ""
+    spans = f"/ColSpan {cell.colspan}/RowSpan {cell.rowspan}" if cell.colspan > 1 or cell.rowspan > 1 else ""
+    named = f"/Headers[{''.join(f'({name})' for name in headings)}]" if headings else ""
+    return Object.parse(f"<</O/Table{scope}{spans}{named}>>".encode())
 
 
 def _name(document: pikepdf.Pdf, root: Dictionary, names: dict[str, Object]) -> None:
