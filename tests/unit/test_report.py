@@ -107,7 +107,9 @@ def test_an_empty_assessment_says_what_is_missing() -> None:
     report = a_report(an_assessment(alternatives=()))
     assert not report.complete
     assert report.missing
-    assert not (report.heat or report.sections or report.alternatives)
+    assert not (report.heat)
+    assert not (report.sections)
+    assert not (report.alternatives)
     assert report.key.harmed_groups is None
 
 

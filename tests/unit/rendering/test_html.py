@@ -117,7 +117,7 @@ def test_an_unfinished_assessment_says_first_what_is_missing(language: Language)
         html = html_of(report)
         assert html.index('id="missing"') < html.index('id="summary"')
         assert render_pdf(html, timestamp=AT).startswith(b"%PDF")
-    missing = html_of(half).split('id="missing"')[1].split("</aside>")[0]
+    missing = html_of(half).split('id="missing"')[1].split("</div>")[0]
     assert "journey?" in missing
 
 
