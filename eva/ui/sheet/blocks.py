@@ -235,6 +235,7 @@ class Group:
     help: str = ""
     columns: int = 1
     id: str = ""
+    guidance: tuple[Guidance, ...] = ()
 
 
 Block = Heading | Note | SectionStatus | Links | Group | Question | Choice | MultiChoice | Text | Number | Date | Items

@@ -44,7 +44,7 @@ const textField = (sheet, block, path) => {
   input.addEventListener('input', () => {
     if (long) grow(input);
     if (input.value.length > LONGEST) control.invalid(input.value, sheet.words.too_long);
-    else control.changed(input.value === '' ? null : input.value, 600);
+    else control.changed(input.value === '' ? null : input.value, 450);
     control.showNotice();
   });
   input.addEventListener('blur', () => sheet.outbox.flush());
@@ -66,7 +66,7 @@ const parsedField = (sheet, block, path, { parse, format, hint, problem, unit, i
   const take = (final) => {
     const value = parse(input.value);
     if (value !== undefined) {
-      if (!same(value, control.shown) || sheet.outbox.entry(path)) control.changed(value, 600);
+      if (!same(value, control.shown) || sheet.outbox.entry(path)) control.changed(value, 450);
       control.problem = null;
     } else if (final) control.invalid(input.value, problem);
     control.showNotice();

@@ -44,7 +44,7 @@ const linksBlock = (sheet, block) => {
 const groupBlock = (sheet, block) => {
   const inner = el('div', { className: `group-blocks side-${Math.min(block.columns ?? 1, 4)}` });
   const area = blockArea(sheet, inner);
-  const box = el('fieldset', { className: 'group' }, el('legend', { text: block.title }), block.help ? el('p', { className: 'help', text: block.help }) : null, inner);
+  const box = el('fieldset', { className: 'group' }, el('legend', { text: block.title }), block.help ? el('p', { className: 'help', text: block.help }) : null, guidanceOf(block.guidance), inner);
   return { box, sync: (now) => area(now.blocks ?? []) };
 };
 
