@@ -7,8 +7,19 @@ from eva.assessment import Alternative, Assessment, Measure
 from eva.checklist import Checklist
 from eva.evaluation import Evaluation
 from eva.report_answers import measure_label
-from eva.report_model import Basis, CitedSource, Conclusion, Decided, Indicator, Reached, UsedChecklist
-from eva.report_parts import AlternativeFacts, CaseFacts, EasedHarm, Hearing, Mitigation, Money, RaisedFlag
+from eva.report_model import (
+    Basis,
+    CitedSource,
+    Conclusion,
+    Decided,
+    EasedHarm,
+    Hearing,
+    Indicator,
+    Mitigation,
+    Reached,
+    UsedChecklist,
+)
+from eva.report_parts import AlternativeFacts, CaseFacts, Money, RaisedFlag
 from eva.report_reader import Reader, anchor
 from eva.scoring import by_group
 from eva.snapshots import meaning, snapshot_of, wording

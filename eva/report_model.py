@@ -1,4 +1,4 @@
-"""The report as a whole (raportti), and the parts of it that close an assessment: conclusion, decision, follow-up."""
+"""The report as a whole (raportti), and what follows from the impacts: measures, hearing, conclusion, follow-up."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,9 +8,8 @@ from eva.report_parts import (
     AlternativeFacts,
     CaseFacts,
     Gaps,
-    Hearing,
     HeatBand,
-    Mitigation,
+    Mark,
     PlainSection,
     RaisedFlag,
     ScaleStep,
@@ -19,6 +18,49 @@ from eva.report_parts import (
     WhoGains,
 )
 from eva.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class EasedHarm:
+    """A harm for which a measure was named: as rated, and what the measure leaves of it (None: not rated)."""
+
+    question: Text
+    alternative: str
+    group: Text
+    mark: Mark
+    rest: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigation:
+    """A measure (lieventämistoimi): it counts with an owner, a date, and a budget line or no cost.
+
+    `eases` are the harms that it was named for: question, alternative, group, inherent and residual.
+    """
+
+    label: str
+    anchor: str
+    text: Text | None
+    owner: str | None
+    due: date | None
+    budget: Text | None
+    no_cost: bool
+    complete: bool
+    eases: tuple[EasedHarm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A body or people heard (kuuleminen), their words unedited; `kind` and `council` are ids for words."""
+
+    body: Text | None
+    kind: str | None
+    council: str | None
+    asked: date | None
+    heard: date | None
+    statement: Text | None
+    response: Text | None
+    changed: Text | None
 
 
 @dataclass(frozen=True, slots=True)

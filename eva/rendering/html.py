@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from eva.errors import RenderError
 from eva.locale import Words, words
+from eva.rendering.charts import money_chart
 from eva.rendering.markdown import to_html
 from eva.rendering.summary import money_sentences
 from eva.rendering.templates import SHARED, Template
@@ -63,6 +64,7 @@ def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironm
         "entry": lambda text: entry(text, language),
         "both": lambda parts: both(parts, language),
         "sentences": lambda money: " ".join(money_sentences(money, spoken)),
+        "money_chart": lambda alternatives: money_chart(alternatives, spoken),
         "euros": spoken.euros,
         "number": spoken.number,
         "date": spoken.date,
