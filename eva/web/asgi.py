@@ -11,6 +11,7 @@ from streamlit.starlette import App
 
 from eva.desk import open_office
 from eva.settings import Settings
+from eva.web.failing import show_failure
 from eva.web.options import configure, lifespan
 from eva.web.routes import routes
 from eva.web.shell import Shell
@@ -29,6 +30,7 @@ OPTIONS: dict[str, Any] = {
     "routes": routes(_office),
     "middleware": [Middleware(Shell, first=Settings.from_env(os.environ).languages[0])],
     "lifespan": lifespan,
+    "on_script_error": show_failure,
 }
 app = App(str(MAIN), **OPTIONS)
 

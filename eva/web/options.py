@@ -23,9 +23,19 @@ OPTIONS: Mapping[str, Any] = {
     "server.maxMessageSize": 20,
     "server.disconnectedSessionTTL": 120,
     "server.fileWatcherType": "none",
-    "theme.base": "light",
-    "theme.primaryColor": "#1b4f72",
     "theme.font": "sans-serif",
+    "theme.baseRadius": "medium",
+    "theme.headingFontSizes": ["2rem", "1.375rem", "1.125rem"],
+    "theme.headingFontWeights": [700, 600, 600],
+    # With both given and no base, each reader's own system chooses.
+    "theme.light.primaryColor": "#1d4f7c",
+    "theme.light.backgroundColor": "#ffffff",
+    "theme.light.secondaryBackgroundColor": "#f2f5f8",
+    "theme.light.textColor": "#1f2933",
+    "theme.dark.primaryColor": "#8fc1ee",
+    "theme.dark.backgroundColor": "#11171d",
+    "theme.dark.secondaryBackgroundColor": "#1a232d",
+    "theme.dark.textColor": "#e6ebf0",
 }
 
 
