@@ -40,7 +40,8 @@ class Part:
 def money_chart(alternatives: Iterable[AlternativeFacts], spoken: Words) -> Markup:
     """The yearly change of each alternative as bars, savings to the left; what is only charged inside stands out.
 
-    Nothing is drawn where no internal charge is told: the table says the rest better. Savings grow to the left of the line, costs to the right.
+    Nothing is drawn where no internal charge is told: the table says the rest better.
+    Savings grow to the left of the line, costs to the right.
     """
     drawn = [(each, _parts(each.money)) for each in alternatives if each.money.per_year is not None]
     if not any(part.amount for _, parts in drawn for part in parts if part.kind == "internal"):

@@ -44,7 +44,7 @@ def test_savings_stand_left_of_the_line_and_costs_right() -> None:
     assert saved[0] + saved[1] == pytest.approx(axis, abs=0.2)
     assert charged[0] == spent[0] == pytest.approx(axis, abs=0.2)
     assert freed[0] < axis
-    assert all(0 <= x and x + width <= WIDTH for x, width in bars(svg))
+    assert all(x >= 0 and x + width <= WIDTH for x, width in bars(svg))
 
 
 def test_what_is_not_specified_is_dashed_and_said() -> None:
