@@ -8,13 +8,13 @@ from eva.assessment import Assessment
 from eva.locale import Words
 from eva.text import read_free_text
 
-_FILE = Path(__file__).parent / "theme.css"
+_FILES = tuple(Path(__file__).parent / name for name in ("theme.css", "overview.css"))
 
 
 @cache
 def style() -> str:
-    """The style sheet as an element."""
-    return f"<style>{_FILE.read_text(encoding='utf-8')}</style>"
+    """The style sheets as an element."""
+    return f"<style>{''.join(file.read_text(encoding='utf-8') for file in _FILES)}</style>"
 
 
 def case_title(assessment: Assessment, words: Words) -> str:

@@ -1,5 +1,34 @@
-"""The page `overview`."""
+"""The overview; what it shows is in `eva.ui.present.overview`."""
 
-from eva.ui import widgets
+import streamlit as st
 
-widgets.title("overview")
+from eva.ui import state, widgets
+from eva.ui.present.overview import overview
+from eva.ui.present.status import standing
+
+words = state.speech()
+
+
+def draw_status() -> None:
+    """Where the assessment stands, the steps that may follow, or what they wait for."""
+    found = standing(state.opened(), words, named=bool(state.person().name))
+    st.header(words.get("overview.status.title"), anchor=False)
+    st.html(found.html)
+    with st.container(key="steps", horizontal=True):
+        for step in found.steps:
+            if st.button(step.label, key=f"move-{step.status}", type="primary" if step.onward else "secondary"):
+                state.office().move(state.assessment_id(), step.status, by=state.person())
+                st.rerun()
+    if found.waits:
+        st.html(f'<p class="aside">{found.waits}</p>')
+
+
+if widgets.require_assessment():
+    widgets.title("overview")
+    form = widgets.form()
+    st.html(overview(form))
+    draw_status()
+    with st.container(key="onward", horizontal=True):
+        if not form.opened.evaluation.scorecard.perspectives:
+            widgets.link("screening", words.get("ui.page.screening"))
+        widgets.link("report", words.get("overview.to_report"))

@@ -1,0 +1,85 @@
+"""How far an assessment is (eteneminen): what is answered, what is missing with the way to it, and what readers ask."""
+
+from markupsafe import Markup
+
+from eva.finding import Finding, Severity, tell
+from eva.progress import Tally
+from eva.ui.present import marks
+from eva.ui.present.parts import answer_tally
+from eva.ui.present.reading import Reading
+
+UNFOLDED = 5
+"""So many gaps are shown at once; more of them stand folded under their number."""
+
+_ELSEWHERE = frozenset({"unknown", "flag_answered", "caution_open"})
+"""Findings that have a part of the overview to themselves."""
+
+
+def progress(reading: Reading) -> Markup:
+    """The questions answered, the gaps that keep the assessment from being complete, and what readers ask about."""
+    tally = answer_tally(reading.form.opened)
+    return Markup('<section class="strip" aria-label="{}">{}{}{}</section>').format(
+        reading.words.get("overview.progress.title"), bar(reading, tally), _missing(reading), _remarks(reading)
+    )
+
+
+def bar(reading: Reading, tally: Tally) -> Markup:
+    """How many questions are answered, in words and as a bar."""
+    words = reading.words
+    done = tally.asked - tally.unanswered
+    told = words.get("overview.progress.done", done=words.number(done), total=words.number(tally.asked))
+    return Markup(
+        '<p class="done"><strong>{}</strong></p><progress max="{}" value="{}" aria-label="{}"></progress>'
+    ).format(told, max(tally.asked, 1), done, words.get("overview.progress.title"))
+
+
+def _missing(reading: Reading) -> Markup:
+    found = findings(reading, "error")
+    words = reading.words
+    if not found:
+        return marks.paragraph(Markup('<b aria-hidden="true">✓</b> {}').format(words.get("overview.complete")), "good")
+    return _folded(reading, found, words.plural("overview.missing", len(found)), unfold=len(found) <= UNFOLDED)
+
+
+def _remarks(reading: Reading) -> Markup:
+    found = findings(reading, "warning")
+    told = reading.words.plural("overview.remarks", len(found))
+    return _folded(reading, found, told, unfold=False) if found else Markup()
+
+
+def findings(reading: Reading, severity: Severity) -> tuple[Finding, ...]:
+    """The findings of one severity that stand nowhere else on the page."""
+    found = reading.evaluation.findings
+    return tuple(each for each in found if each.severity == severity and each.code not in _ELSEWHERE)
+
+
+def _folded(reading: Reading, found: tuple[Finding, ...], title: str, *, unfold: bool) -> Markup:
+    lines = marks.items((_line(reading, each) for each in found), "gaps")
+    state = Markup(" open") if unfold else Markup()
+    return Markup("<details{}><summary>{}</summary>{}</details>").format(state, title, lines)
+
+
+def _line(reading: Reading, finding: Finding) -> Markup:
+    """What it is, where it is mended, and how."""
+    told = tell(finding, reading.words, reading.form.names)
+    label = reading.form.labels.get(finding.alternative or "")
+    about = " ".join(part for part in (_question(reading, finding), f"({label})" if label else "") if part)
+    return Markup('<a href="{}">{}</a>{} {}').format(
+        reading.href(finding.place),
+        told.title,
+        Markup(" <span>{}</span>").format(about) if about else Markup(),
+        marks.sub(told.remedy),
+    )
+
+
+def _question(reading: Reading, finding: Finding) -> str:
+    """The question or the flag that a finding is about."""
+    kind, _, rest = finding.place.partition("/")
+    if kind == "answers":
+        asked = next((each for each in reading.evaluation.asked if each.full_id == rest), None)
+        return reading.form.text_of(asked.question.text) if asked is not None else ""
+    if kind == "flags":
+        checklist, flag_id, *_ = rest.split("/")
+        flag = reading.form.opened.checklists[checklist].flag(flag_id)
+        return reading.form.text_of(flag.title) if flag is not None else ""
+    return ""

@@ -1,0 +1,66 @@
+"""An open assessment as it is read: its working figures in the reader's words, with nothing withheld yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from eva.evaluation import Evaluation
+from eva.locale import Words
+from eva.report_case import alternatives_of
+from eva.report_findings import flags_of
+from eva.report_parts import AlternativeFacts, RaisedFlag
+from eva.report_reader import Reader, reader_of
+from eva.scorecard import Scorecard
+from eva.ui.form import Form
+from eva.ui.present.places import address
+
+
+@dataclass(frozen=True)  # without slots: what is read again and again is kept
+class Reading:
+    """What the parts of the overview read: the assessment, what it comes to, and the reader's words."""
+
+    form: Form
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return self.form.words
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """All that follows from the assessment as it stands."""
+        return self.form.opened.evaluation
+
+    @property
+    def card(self) -> Scorecard:
+        """The profile."""
+        return self.evaluation.scorecard
+
+    @cached_property
+    def reader(self) -> Reader:
+        """How ids, ratings and people's words read in the reader's language."""
+        opened = self.form.opened
+        return reader_of(
+            opened.assessment, opened.checklists, opened.vocabulary, self.form.words.language, self.form.words
+        )
+
+    @cached_property
+    def flags(self) -> tuple[RaisedFlag, ...]:
+        """The raised flags, red before amber and open before answered."""
+        return tuple(flags_of(self.form.opened.assessment, self.evaluation, self.reader))
+
+    @cached_property
+    def alternatives(self) -> Mapping[str, AlternativeFacts]:
+        """The alternatives by their ids."""
+        assessment = self.form.opened.assessment
+        facts = alternatives_of(assessment, self.flags, self.reader)
+        return dict(zip(assessment.alternative_ids, facts, strict=True))
+
+    @property
+    def assesses(self) -> bool:
+        """Whether impacts are asked for: before checklists are chosen there is nothing to show."""
+        return bool(self.card.perspectives)
+
+    def href(self, place: str) -> str:
+        """The address at which a place is mended."""
+        return address(self.form, place)

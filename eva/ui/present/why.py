@@ -1,0 +1,101 @@
+"""Why a cell of the heat map is as it is (mistä tulos tulee): the answers behind it, the worst first."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from eva.rendering.html import said
+from eva.report_parts import Text
+from eva.scorecard import Cell, Contribution, Extent
+from eva.text import read_free_text
+from eva.ui.present import marks
+from eva.ui.present.frame import short
+from eva.ui.present.reading import Reading
+
+QUOTED = 240
+"""Characters of a rationale that stand under an answer; the whole of it is where the link leads."""
+
+
+def why(reading: Reading, cell: Cell) -> Markup:
+    """The ratings behind a cell with their questions, what has no effect, and how far open answers may move it."""
+    words = reading.words
+    asked = [each for each in cell.contributions if each.applies]
+    telling = sorted((each for each in asked if each.impact != 0), key=_rank)
+    lines = marks.items((_line(reading, each) for each in telling), "answers")
+    zeros = sum(each.impact == 0 for each in asked)
+    none = marks.paragraph(words.plural("overview.why.no_effect", zeros)) if zeros else Markup()
+    return Markup('<div class="why">{}{}{}</div>').format(lines, none, _ends(reading, cell))
+
+
+def _rank(contribution: Contribution) -> tuple[bool, int]:
+    """Rated before open, and the worst first."""
+    impact = contribution.impact
+    return (False, impact) if isinstance(impact, int) else (True, 0)
+
+
+def _line(reading: Reading, contribution: Contribution) -> Markup:
+    reader, words = reading.reader, reading.words
+    question = said(_question(reading, contribution.question), words.language)
+    return Markup('{} <a href="{}">{}</a> {}{}').format(
+        marks.mark(reader.mark(contribution.impact)),
+        reading.href(f"answers/{contribution.question}"),
+        question,
+        marks.sub(" · ".join(_details(reading, contribution))) if contribution.rating else Markup(),
+        _rationale(reading, contribution),
+    )
+
+
+def _question(reading: Reading, full_id: str) -> Text:
+    asked = next(each for each in reading.evaluation.asked if each.full_id == full_id)
+    return reading.reader.text(asked.question.text)
+
+
+def _details(reading: Reading, contribution: Contribution) -> Iterator[str]:
+    """Whom the row was written for where it is inherited, then what stands beside the rating."""
+    reader, words, rating = reading.reader, reading.words, contribution.rating
+    if rating is None:
+        return
+    if contribution.inherited:
+        yield words.get("overview.why.inherited", group=reader.group(rating.group_key).text)
+    scales = (
+        ("horizons", rating.horizon),
+        ("likelihoods", rating.likelihood),
+        ("reversibilities", rating.reversibility),
+    )
+    yield from (word.text for name, step in scales if (word := reader.scale(name, step)) is not None)
+    if contribution.residual is not None:
+        rest = reader.mark(contribution.residual)
+        yield f"{words.get('report.profile.rest')} {rest.sign} {rest.word}"
+    grade = reader.scale("evidence", contribution.evidence)
+    if grade is not None and contribution.impact != "unknown":
+        yield f"{words.get('report.impacts.evidence', grade=contribution.evidence)} {grade.text}"
+
+
+def _rationale(reading: Reading, contribution: Contribution) -> Markup:
+    """What was said of the alternative, else of the question; nothing where nothing is rated."""
+    if contribution.rating is None:
+        return Markup()
+    assessment, language = reading.form.opened.assessment, reading.words.language
+    answer = assessment.answers[contribution.question]
+    own = answer.alternatives.get(contribution.alternative)
+    for words in (own.rationale if own is not None else None, answer.rationale):
+        text, spoken = read_free_text(words or "", language, assessment.case.language)
+        if text.strip():
+            return Markup('<q lang="{}">{}</q>').format(spoken, short(text, QUOTED))
+    return Markup()
+
+
+def _ends(reading: Reading, cell: Cell) -> Markup:
+    if cell.harm.certain and cell.benefit.certain:
+        return Markup()
+    harm, benefit = (span(reading, each) for each in (cell.harm, cell.benefit))
+    return marks.paragraph(reading.words.get("overview.why.ends", harm=harm, benefit=benefit), "aside")
+
+
+def span(reading: Reading, figure: Extent) -> str:
+    """The ends of a figure: `−3 … −1`."""
+    return " … ".join(_signs(reading, (figure.low, figure.high)))
+
+
+def _signs(reading: Reading, ends: Iterable[int]) -> Iterator[str]:
+    yield from dict.fromkeys(reading.reader.mark(each).sign for each in ends)
