@@ -1,0 +1,61 @@
+"""The file of an assessment as the commands read it, with the checklists and words that it needs."""
+
+import os.path
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eva.assessment import Assessment
+from eva.catalog import load_library, read_assessment
+from eva.catalog.shipped import folder
+from eva.checklist import Checklist
+from eva.cli.console import complain, problem_lines
+from eva.errors import Problem, ProblemsFound
+from eva.library import Library
+from eva.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from eva.locale import Words
+
+NAME = "assessment.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """An assessment from a file, its checklists by id, and the vocabulary."""
+
+    assessment: Assessment
+    checklists: Mapping[str, Checklist]
+    vocabulary: Vocabulary
+
+
+def file_of(operand: str) -> Path:
+    """The file that a person means by a file, or by the folder of a case."""
+    return Path(operand, NAME) if os.path.isdir(operand) else Path(operand)  # noqa: PTH112  never raises
+
+
+def shipped_library() -> Library:
+    """The checklists that come with the program."""
+    return load_library(folder("checklists"))
+
+
+def case_of(assessment: Assessment, library: Library) -> CaseFile:
+    """An assessment with what it needs from a library."""
+    return CaseFile(assessment, library.used_by(assessment), library.vocabulary_for(assessment))
+
+
+def open_case(operand: str, words: "Words") -> CaseFile:
+    """The assessment of a file; tells its warnings, and raises ProblemsFound when it has mistakes."""
+    library = shipped_library()
+    assessment, problems = read_assessment(file_of(operand), library)
+    if assessment is None or has_errors(problems):
+        raise ProblemsFound(problems)
+    for line in problem_lines(problems, words):
+        complain(line)
+    return case_of(assessment, library)
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """Whether some problem keeps a file from being used."""
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,72 @@
+"""The commands, what each takes, and its options: the table from which arguments are read and help is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option `--name`; `value` names what it takes (`cli.value.<value>`), empty for one that takes nothing."""
+
+    name: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what stands after it (`operand`, how many at least and at most, None: any number), and its options."""
+
+    name: str
+    operand: str = ""
+    least: int = 0
+    most: int | None = 0
+    options: tuple[Option, ...] = ()
+
+    def option(self, name: str) -> Option | None:
+        """The option of this name, if the command has it."""
+        return next((each for each in (*self.options, *EVERYWHERE) if each.name == name), None)
+
+
+EVERYWHERE = (Option("lang", "language", LANGUAGES), Option("help"))
+"""Options of every command."""
+
+_JSON = Option("json")
+
+COMMANDS: Mapping[str, Command] = {
+    command.name: command
+    for command in (
+        Command(
+            "serve",
+            options=(Option("demo"), Option("port", "port"), Option("data", "folder"), Option("address", "address")),
+        ),
+        Command(
+            "new",
+            "kind",
+            1,
+            1,
+            (
+                Option("title", "text"),
+                Option("out", "file"),
+                Option("checklists", "checklists"),
+                Option("depth", "depth", ("light", "full")),
+                Option("by", "official"),
+            ),
+        ),
+        Command("check", "paths", 1, None, (_JSON,)),
+        Command("score", "file", 1, 1, (_JSON,)),
+        Command(
+            "report",
+            "file",
+            1,
+            1,
+            (
+                Option("template", "template"),
+                Option("format", "format", ("html", "pdf", "json")),
+                Option("out", "file"),
+            ),
+        ),
+    )
+}

@@ -1,0 +1,88 @@
+"""Targets: what `eva check` finds to check behind the paths that a person names."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from eva.catalog.checklists import MAIN
+from eva.catalog.files import read_file
+from eva.catalog.libraries import VOCABULARY
+from eva.cli.case_file import NAME
+from eva.errors import EvaError
+
+Kind = Literal["library", "vocabulary", "checklist", "assessment"]
+
+_DATA_FILES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to check: a folder of checklists, a vocabulary, one checklist, or an assessment."""
+
+    kind: Kind
+    path: Path
+
+
+def targets_of(operand: str) -> tuple[Target, ...]:
+    """What there is to check at a path; what is named is checked, whatever it is called.
+
+    Raises EvaError where a folder holds nothing that can be checked.
+    """
+    path = Path(operand)
+    if not os.path.isdir(path):  # noqa: PTH112  unlike Path.is_dir it never raises
+        return (_of_file(path),)
+    found = tuple(dict.fromkeys(_in_folder(path)))
+    if not found:
+        raise EvaError("cli_nothing_to_check", path=path.as_posix())
+    return found
+
+
+def _of_file(path: Path) -> Target:
+    folder = path.absolute().parent
+    if path.name == MAIN:
+        return Target("checklist", path.parent)
+    if folder.name == "sections" and (folder.parent / MAIN).exists():
+        return Target("checklist", path.parent.parent)
+    if folder.name == VOCABULARY:
+        return Target("vocabulary", path.parent)
+    data = read_file(path).data
+    asks = isinstance(data, dict) and "sections" in data and "case" not in data
+    return Target("checklist" if asks else "assessment", path)
+
+
+def _in_folder(folder: Path) -> Iterator[Target]:
+    """The targets of a folder and of those within it; what is hidden, and data of other kinds, is passed over."""
+    kind = _kind(folder)
+    if kind is not None:
+        yield Target(kind, folder)
+        return
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as refused:
+        raise EvaError("cli_cannot_read", path=folder.as_posix(), reason=refused.strerror or "") from refused
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _in_folder(entry)
+        elif entry.suffix.lower() in _DATA_FILES and _is_assessment(entry):
+            yield Target("assessment", entry)
+
+
+def _kind(folder: Path) -> Kind | None:
+    if (folder / MAIN).is_file():
+        return "checklist"
+    if (folder / VOCABULARY).is_dir():
+        return "library"
+    # A folder of this name that holds something else has no file of references.
+    return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
+
+
+def _is_assessment(file: Path) -> bool:
+    """Whether a file says that it is an assessment, or is called one and says nothing that can be read."""
+    data = read_file(file).data
+    if not isinstance(data, dict):
+        return file.name == NAME
+    return "case" in data and "projection" not in data
