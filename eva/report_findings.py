@@ -49,14 +49,23 @@ def gaps_of(assessment: Assessment, evaluation: Evaluation, severity: Severity, 
 
     Open red flags count as gaps, too: an assessment is not complete with one.
     """
-    grouped: dict[str, list[Text]] = {}
+    grouped: dict[str, dict[Text | None, list[str]]] = {}
     for finding in evaluation.findings:
         if finding.severity == severity and (finding.code not in _ELSEWHERE or finding.code == "flag_open"):
-            place = place_of(finding, assessment, evaluation, reader)
-            grouped.setdefault(said(finding, reader), []).extend([place] if place else [])
-    for title, places in grouped.items():
-        listed = tuple(dict.fromkeys(places))
-        yield Gaps(title, listed[:LISTED], len(listed), max(0, len(listed) - LISTED))
+            place = _named(finding, assessment, evaluation, reader)
+            labels = grouped.setdefault(said(finding, reader), {}).setdefault(place, [])
+            labels += [reader.label(finding.alternative)] if finding.alternative else []
+    for title, found in grouped.items():
+        places = [_place(place, labels, reader) for place, labels in found.items() if place or labels]
+        yield Gaps(title, tuple(places[:LISTED]), len(places), max(0, len(places) - LISTED))
+
+
+def _place(named: Text | None, labels: Iterable[str], reader: Reader) -> Text:
+    """A place with the alternatives that it concerns: `What replaces the service? (VE1, VE2)`."""
+    concerned = _listed(labels)
+    if named is None:
+        return reader.own(concerned)
+    return Text(f"{named.text} ({concerned})", named.language) if concerned else named
 
 
 def said(finding: Finding, reader: Reader) -> str:
@@ -86,16 +95,8 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
-def place_of(finding: Finding, assessment: Assessment, evaluation: Evaluation, reader: Reader) -> Text | None:
-    """Where a finding stands, in words: a question, a flag, a section, a measure, a hearing or an alternative."""
-    named = _named(finding, assessment, evaluation, reader)
-    label = reader.label(finding.alternative) if finding.alternative else None
-    if named is None:
-        return reader.own(label) if label else None
-    return Text(f"{named.text} ({label})", named.language) if label else named
-
-
 def _named(finding: Finding, assessment: Assessment, evaluation: Evaluation, reader: Reader) -> Text | None:
+    """Where a finding stands, in words: a question, a flag, a section, a measure or a hearing; else None."""
     kind, _, rest = finding.place.partition("/")
     match kind:
         case "answers":

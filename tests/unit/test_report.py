@@ -121,6 +121,13 @@ def test_missing_answers_are_listed_by_question() -> None:
     assert gap.places[0].text == "question_0?"
 
 
+def test_a_question_that_several_alternatives_lack_is_listed_once_with_them() -> None:
+    checklist = a_checklist(impact("journey"))
+    assessment = an_assessment(checklist, {"journey": rated(ve0=0)}, alternatives=THREE)
+    gap = next(gap for gap in a_report(assessment, checklist).missing if gap.places)
+    assert [place.text for place in gap.places] == ["journey? (VE1, VE2)"]
+
+
 def test_a_section_without_effects_keeps_its_reason() -> None:
     checklist = a_checklist(impact("journey"))
     reasons = {"wellbeing/everyday": "The street stays as it is."}
