@@ -3,7 +3,9 @@
 import streamlit as st
 
 from eva.ui import state, widgets
+from eva.ui.copying import draw_copying
 from eva.ui.present.overview import overview
+from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
 
 words = state.speech()
@@ -21,12 +23,18 @@ def draw_status() -> None:
                 st.rerun()
     if found.waits:
         st.html(f'<p class="aside">{found.waits}</p>')
+    if not state.person().name:
+        widgets.link("register", words.get("ui.page.register"))
 
 
 if widgets.require_assessment():
     widgets.title("overview")
     form = widgets.form()
     st.html(overview(form))
+    if form.opened.evaluation.scorecard.perspectives:
+        summary = agenda(form.opened, words, words.language, at=state.office().now())
+        st.header(words.get("preview.summary"), anchor=False)
+        draw_copying("summary", summary.text, summary.told, words.language, words)
     draw_status()
     with st.container(key="onward", horizontal=True):
         if not form.opened.evaluation.scorecard.perspectives:

@@ -1,0 +1,61 @@
+"""Red flags with their answers, and what is not known."""
+
+from typing import Any
+
+from eva.ui.present.alarms import alarms, unknowns
+from tests.builders import a_checklist, an_assessment, impact, no_effect, not_known, rated, text
+from tests.readings import a_reading, reading_of, told
+
+FLAG = {
+    "id": "lost", "title": text("Only place is lost"), "severity": "red", "cites": ["source"],
+    "when": {"question": "fees", "at_most": -2}, "needs": ["justification"],
+}  # fmt: skip
+CHECKLIST = a_checklist(impact("fees"), impact("journey"), flags=[FLAG])
+
+
+def flagged(**keys: Any) -> str:
+    answers = {"fees": rated(ve0=0, ve1=-3), "journey": no_effect()}
+    return str(alarms(a_reading(an_assessment(CHECKLIST, answers, **keys), CHECKLIST)))
+
+
+def test_an_open_flag_says_whom_it_concerns_what_is_missing_and_leads_to_its_answer() -> None:
+    drawn = flagged()
+    assert "Only place is lost Punainen hälytys, avoin Koskee vaihtoehtoa VE1. Puuttuu: perustelu" in told(drawn)
+    assert 'href="/answer?a=case-1&amp;lang=fi&amp;at=flags%2Fwellbeing%2Flost%2Fve1"' in drawn
+    assert "Vastaa hälytykseen" in drawn
+
+
+def test_an_answered_flag_stays_with_its_answer() -> None:
+    drawn = told(flagged(flags={"wellbeing/lost": {"ve1": {"justification": "No other way."}}}))
+    assert "Punainen hälytys, vastattu" in drawn
+    assert "Perustelu No other way." in drawn
+    assert "Puuttuu" not in drawn
+
+
+def test_flags_that_open_answers_may_still_raise_are_counted() -> None:
+    drawn = alarms(a_reading(an_assessment(CHECKLIST, {"journey": no_effect()}), CHECKLIST))
+    assert "2 hälytystä voi vielä nousta avoimista vastauksista." in told(drawn)
+
+
+def test_without_flags_the_part_is_left_out() -> None:
+    checklist = a_checklist()
+    assert alarms(a_reading(an_assessment(checklist), checklist)) == ""
+
+
+def test_an_unknown_stands_with_its_question_its_alternatives_and_why() -> None:
+    answers = {"fees": rated(ve0=0, ve1="unknown", rationale="Nobody counted."), "journey": not_known()}
+    drawn = told(unknowns(a_reading(an_assessment(CHECKLIST, answers), CHECKLIST)))
+    assert "fees? (VE1) Nobody counted." in drawn
+    assert "journey?" in drawn
+    assert "journey? (" not in drawn
+
+
+def test_unanswered_questions_are_counted_apart_from_unknown_ones() -> None:
+    drawn = told(unknowns(a_reading(an_assessment(CHECKLIST, {"fees": no_effect()}), CHECKLIST)))
+    assert "Yhteenkään kysymykseen ei ole vastattu ”ei tiedetä”." in drawn
+    assert "Lisäksi yksi kysymys on kokonaan tai osin vastaamatta." in drawn
+
+
+def test_what_people_wrote_keeps_its_language() -> None:
+    drawn = unknowns(reading_of("otava_library", "sv"))
+    assert '<div lang="fi"><p>Käyttäjien määrää' in drawn

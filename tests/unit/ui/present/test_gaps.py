@@ -1,0 +1,31 @@
+"""How far an assessment is, what is missing, and the way there."""
+
+from eva.ui.present.gaps import UNFOLDED, progress
+from tests.builders import a_checklist, an_assessment, impact, rated
+from tests.readings import a_reading, reading_of, told
+
+CHECKLIST = a_checklist(*(impact(f"q{n}") for n in range(UNFOLDED + 1)))
+
+
+def test_every_gap_is_named_with_its_question_its_remedy_and_the_way_there() -> None:
+    drawn = progress(a_reading(an_assessment(CHECKLIST, {"q0": rated(ve0=0, ve1=-1)}), CHECKLIST))
+    assert "1 / 6 kysymykseen vastattu" in drawn
+    assert "6 kohtaa puuttuu vielä" in drawn
+    assert "Vastaamatta q1? Vastaa kysymykseen." in told(drawn)
+    assert 'href="/answer?a=case-1&amp;lang=fi&amp;at=answers%2Fwellbeing%2Feveryday.q1"' in drawn
+    assert 'href="/conclusion?a=case-1&amp;lang=fi&amp;at=conclusion%2Frecommended"' in drawn
+
+
+def test_many_gaps_are_folded_and_a_few_are_not() -> None:
+    assert "<details><summary>6 kohtaa" in progress(
+        a_reading(an_assessment(CHECKLIST, {"q0": rated(ve0=0, ve1=-1)}), CHECKLIST)
+    )
+    few = {f"q{n}": rated(ve0=0, ve1=-1) for n in range(UNFOLDED)}
+    assert "<details open><summary>2 kohtaa" in progress(a_reading(an_assessment(CHECKLIST, few), CHECKLIST))
+
+
+def test_a_complete_assessment_says_so_and_still_tells_what_readers_ask_about() -> None:
+    drawn = told(progress(reading_of("otava_library", "en")))
+    assert "14 of 14 questions answered" in drawn
+    assert "✓ Every question is answered, and nothing is missing." in drawn
+    assert "things that readers will ask about" in drawn
