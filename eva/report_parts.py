@@ -78,11 +78,6 @@ class Money:
         """Whether any amount is."""
         return any(each is not None for each in (self.one_off, self.per_year))
 
-    @property
-    def internal_saving(self) -> Decimal | None:
-        """The part of a yearly saving that is only charged inside the municipality."""
-        return -self.internal if self.internal is not None and self.internal < 0 else None
-
 
 @dataclass(frozen=True, slots=True)
 class AlternativeFacts:
