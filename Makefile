@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group build
 
-.PHONY: run test check format bench golden lock wheel
+.PHONY: run test check format bench golden pictures lock wheel
 
 run:  ## The app with the example cases, on 127.0.0.1
 	@$(PYTHON) tools/install.py run
@@ -29,6 +29,9 @@ bench: install  ## The measured ratios, as a table; fails where one misses its t
 
 golden: install  ## Rewrites the expected files of the examples; read the difference before committing it
 	$(BIN)/pytest tests/golden --update-golden
+
+pictures: install  ## The pictures of the documentation, taken of the app itself
+	$(BIN)/python tools/picture.py
 
 wheel: install
 	$(BIN)/hatchling build --target wheel
