@@ -27,8 +27,10 @@ _CSS = """
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; font: inherit; color: var(--st-text-color) }
 label { display: grid; gap: .25rem; flex: 1 1 18rem; max-width: 40rem; font-weight: 600 }
 input, button { font: inherit; min-height: 2.75rem; padding: .4rem .8rem; border-radius: .375rem }
+input { box-sizing: border-box; width: 100% }
 input { border: 1px solid #767676; background: var(--st-background-color); color: inherit; font-weight: 400 }
-button { border: 1px solid transparent; background: var(--st-primary-color); color: #fff; cursor: pointer }
+button { border: 1px solid transparent; background: var(--st-primary-color); color: var(--st-background-color) }
+button { cursor: pointer; white-space: nowrap }
 button { font-weight: 600 }
 input:focus-visible, button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px }
 """

@@ -1,11 +1,14 @@
 """The shell (kehys): the pages of the app, and the header that stands over each of them."""
 
+from html import escape
+from urllib.parse import urlencode
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from eva.errors import NotFound
 from eva.locale import Words
-from eva.text import LANGUAGES
+from eva.text import Language
 from eva.ui import state, theme
 from eva.ui.present.parts import PARTS, Part, parts
 
@@ -24,21 +27,29 @@ def pages(words: Words) -> list[StreamlitPage]:
 def draw(page: StreamlitPage, words: Words) -> None:
     """The header of every page: the name of the program, and the languages."""
     st.html(theme.style())
-    here = page.url_path or REGISTER
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
         st.page_link(
             "pages/register.py", label=f"**{words.get('ui.app.name')}**", query_params={"lang": words.language}
         )
-        with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
-            for language in LANGUAGES:
-                draw_language(here, language, current=language == words.language)
+        st.html(languages(page.url_path, words))
 
 
-def draw_language(here: str, language: str, *, current: bool) -> None:
-    """The way to the same page in another language."""
-    label = f"**{LANGUAGE_NAMES[language]}**" if current else LANGUAGE_NAMES[language]
-    query = state.address(at=state.place(), lang=language)
-    st.page_link(f"pages/{here}.py", label=label, query_params=query)
+def languages(here: str, words: Words) -> str:
+    """The ways to the same page in each language.
+
+    They load the page anew: a run that a sheet asks for while Streamlit goes from a page to itself would bring the old
+    language back, and a sheet that goes away with the page has kept what it holds.
+    """
+    links = "".join(language_link(here, each, current=each == words.language) for each in state.settings().languages)
+    return f'<nav class="languages" aria-label="{escape(words.get("ui.languages"))}">{links}</nav>'
+
+
+def language_link(here: str, language: Language, *, current: bool) -> str:
+    """The way to a page in one language."""
+    query = escape(urlencode(state.address(at=state.place(), lang=language)))
+    mark = ' aria-current="true"' if current else ""
+    name = LANGUAGE_NAMES[language]
+    return f'<a href="/{here}?{query}" target="_self" lang="{language}" hreflang="{language}"{mark}>{name}</a>'
 
 
 def draw_parts(here: str, words: Words) -> None:
@@ -57,7 +68,7 @@ def draw_parts(here: str, words: Words) -> None:
 
 def draw_part(part: Part, *, current: bool) -> None:
     """The way to one part of the assessment; the mark says with a sign what the words beside it say."""
-    label = f"{part.mark} {part.label}"
+    label = " ".join(word for word in (part.mark, part.label, part.detail) if word)
     st.page_link(
         f"pages/{part.page}.py",
         label=f"**{label}**" if current else label,

@@ -14,9 +14,10 @@ from eva.errors import EditRefused
 from eva.locale import Words, words
 from eva.settings import Settings
 from eva.text import Language
+from eva.ui.present.register import Glance, glance
 from eva.workflow import Office, Opened, Stored
 
-_NAME = "name"
+_NAME = "person.name"  # no key of a widget
 
 
 @st.cache_resource(show_spinner=False)
@@ -59,6 +60,13 @@ def _evaluated(assessment: str, revision: int, _stored: Stored) -> Opened:
     """What one revision comes to, worked out once for all who look at it."""
     del assessment, revision
     return office().opened(_stored)
+
+
+@st.cache_resource(show_spinner=False, max_entries=5000)
+def glanced(assessment: str, revision: int) -> Glance:
+    """What the register tells of one revision of an assessment."""
+    del revision
+    return glance(office().open(assessment), words("fi"))
 
 
 def adopt() -> None:

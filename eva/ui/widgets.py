@@ -8,12 +8,12 @@ import streamlit as st
 from eva.errors import NotFound
 from eva.ui import sheet, shell, state
 from eva.ui.form import Form
+from eva.ui.present.parts import next_page
 from eva.ui.present.places import locate
 from eva.ui.receiving import receive
 
-
-def nothing() -> None:
-    """What stands below a sheet that stands alone."""
+Blocks = Callable[[Form], Sequence[sheet.Block]]
+"""What a page shows and asks, made anew from what is stored."""
 
 
 def title(key: str) -> None:
@@ -29,18 +29,18 @@ def form() -> Form:
     return Form(state.opened(), state.speech())
 
 
-def draw_sheet(key: str, blocks: Callable[[Form], Sequence[sheet.Block]], below: Callable[[], None] = nothing) -> None:
-    """A page: heading, form over the open assessment, and what is drawn below it.
+def draw_sheet(key: str, blocks: Blocks, below: Callable[[], None] | None = None) -> None:
+    """A page: heading, form over the open assessment, and below it what `below` draws, else the way to the next part.
 
     It saves each change at once and is drawn anew, its heading with the progress too, with what is stored.
     """
     if require_assessment():
         focus = locate(place, blocks(form())) if (place := state.place()) else ""
-        _draw(key, blocks, below, focus)
+        _draw(key, blocks, below or partial(onward, next_page(key)), focus)
 
 
 @st.fragment
-def _draw(key: str, blocks: Callable[[Form], Sequence[sheet.Block]], below: Callable[[], None], focus: str) -> None:
+def _draw(key: str, blocks: Blocks, below: Callable[[], None], focus: str) -> None:
     words = state.speech()
     person = state.person()
     receiving = partial(receive, office=state.office(), assessment_id=state.assessment_id(), person=person, words=words)
@@ -57,6 +57,13 @@ def _draw(key: str, blocks: Callable[[Form], Sequence[sheet.Block]], below: Call
     with head:
         title(key)
     below()
+
+
+def onward(page: str) -> None:
+    """The way to another part, as the next step of this page."""
+    words = state.speech()
+    with st.container(key="onward", horizontal=True):
+        link(page, words.get("ui.onward", page=words.get(f"ui.page.{page}")))
 
 
 def require_assessment() -> bool:

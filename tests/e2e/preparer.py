@@ -62,10 +62,10 @@ class Place:
 
 
 @contextmanager
-def running_app(data: Path) -> Iterator[Place]:
-    """The app on a free port, with the example cases and the local user's name known."""
-    (data / "name.txt").parent.mkdir(parents=True, exist_ok=True)
-    (data / "name.txt").write_text(ANNA.name, encoding="utf-8")
+def running_app(data: Path, name: str = ANNA.name) -> Iterator[Place]:
+    """The app on a free port, with the example cases and the local user's name known, unless it is empty."""
+    if name:
+        (data / "name.txt").write_text(name, encoding="utf-8")
     settings = Settings.from_env({"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})
     office = open_office(settings)
     server = Server(ROOT / "app.py", data / "server.log", {"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})

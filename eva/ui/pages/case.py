@@ -1,6 +1,8 @@
 """The page `case`; what it shows is in `eva.ui.present.case`."""
 
-from eva.ui import widgets
+from functools import partial
+
+from eva.ui import state, widgets
 from eva.ui.present.case import blocks
 
-widgets.draw_sheet("case", blocks)
+widgets.draw_sheet("case", partial(blocks, newest=state.office().library.newest()))

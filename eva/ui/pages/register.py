@@ -1,12 +1,10 @@
 """The register: the assessments there are, and the start of a new one by its title alone."""
 
-from html import escape
-
 import streamlit as st
 
 from eva.ui import state, widgets
 from eva.ui.ask import ask
-from eva.ui.present.register import rows
+from eva.ui.present.register import row
 
 words = state.speech()
 widgets.title("register")
@@ -24,10 +22,12 @@ else:
         st.switch_page("pages/screening.py", query_params=state.address(assessment=state.start(title)))
 
 st.header(words.get("ui.register.list"), anchor=False)
-shown = rows(state.office().register(), words)
-if not shown:
+summaries = state.office().register()
+if not summaries:
     st.html(f'<p class="notice">{words.get("ui.register.empty")}</p>')
-for row in shown:
-    with st.container(key=f"row-{row.id}"):
-        st.page_link("pages/overview.py", label=widgets.plain(row.title), query_params=state.address(assessment=row.id))
-        st.html(f'<p class="detail">{escape(row.detail)}</p>')
+for summary in summaries:
+    shown = row(summary, state.glanced(summary.id, summary.revision), words)
+    with st.container(key=f"row-{shown.id}"):
+        address = state.address(assessment=shown.id)
+        st.page_link(f"pages/{shown.page}.py", label=widgets.plain(shown.title), query_params=address)
+        st.html(f'<p class="detail">{shown.detail}</p>')

@@ -42,4 +42,4 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
     )
     zero = [one.id for one in form.opened.assessment.alternatives if one.zero]
     found = tuple(sheet.Note(paragraphs(one.text), "warning") for one in form.messages("alternatives"))
-    return (*found, records(form, "alternatives", "ve", fields, fixed=zero))
+    return (*found, records(form, "alternatives", "ve", fields, fixed=zero, labels=form.labels))

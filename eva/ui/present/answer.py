@@ -38,7 +38,7 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
         drawn.append(sheet.Heading(form.text_of(form.opened.checklists[checklist_id].title), 2, checklist_id))
         for _, within in groupby(own, key=lambda each: each.section_id):
             drawn += section(form, list(within), shared, fired)
-    drawn += [sheet.Heading(form.words.get("ui.answer.end"), 2, "end"), recommended(form)]
+    drawn += [sheet.Heading(form.words.get("ui.answer.end"), 2, "end"), replace(recommended(form), messages=())]
     return (*progress(form, asked), *drawn, *missing(form, drawn))
 
 

@@ -1,13 +1,14 @@
 """The case page: what the matter is, as the first page of the report will say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from eva.checklist import Checklist
 from eva.ui import sheet
 from eva.ui.form import Form
 
 
-def blocks(form: Form) -> Sequence[sheet.Block]:
-    """The fields of the case: the matter itself, then where and when it is decided, then who prepares it."""
+def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]:
+    """The matter itself, then where and when it is decided, who prepares it, and how far the assessment goes."""
     words = form.words
     return (
         form.text("case/title", "ui.case.title", required=True),
@@ -31,8 +32,34 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
                 form.text("preparers/0/sector", "ui.case.preparer.sector"),
             ),
         ),
-        depth(form),
+        sheet.Group(
+            title=words.get("ui.case.extent"), columns=2, blocks=(checklists(form, newest), depth(form)), id="extent"
+        ),
     )
+
+
+def checklists(form: Form, newest: Mapping[str, Checklist]) -> sheet.MultiChoice:
+    """The checklists in use: those that screening proposed, or that a person chooses without it."""
+    words = form.words
+    value, version = form.value("checklists")
+    used = {one.id: one.key for one in form.opened.assessment.checklists}
+    keys = {**used, **{name: each.key for name, each in newest.items() if name not in used}}
+    return sheet.MultiChoice(
+        path="checklists",
+        label=words.get("ui.case.checklists"),
+        help=words.get("ui.case.checklists.help"),
+        value=value,
+        version=version,
+        readonly=form.readonly,
+        options=tuple(sheet.Option(key, title(form, name, newest)) for name, key in keys.items()),
+        messages=form.messages("checklists"),
+    )
+
+
+def title(form: Form, name: str, newest: Mapping[str, Checklist]) -> str:
+    """The title of a checklist by its id; the id itself where the checklist is not at hand."""
+    found = form.opened.checklists.get(name) or newest.get(name)
+    return form.text_of(found.title) if found is not None else name
 
 
 def depth(form: Form) -> sheet.Choice:
@@ -47,6 +74,7 @@ def depth(form: Form) -> sheet.Choice:
         help=words.get("ui.case.depth.help"),
         clearable=False,
         readonly=form.readonly,
+        messages=form.messages("case/depth"),
         options=(
             sheet.Option("light", words.get("ui.case.depth.light")),
             sheet.Option("full", words.get("ui.case.depth.full")),

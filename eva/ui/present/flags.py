@@ -137,7 +137,7 @@ def details(form: Form, measure_id: str) -> sheet.Group:
         title=words.get("ui.measures.item", n=number),
         columns=2,
         blocks=(
-            form.text(f"{place}/text", "ui.measures.text"),
+            form.text(f"{place}/text", "ui.measures.text", lines=2),
             form.text(f"{place}/owner", "ui.measures.owner"),
             form.date(f"{place}/due", "ui.measures.due"),
             form.text(f"{place}/budget", "ui.measures.budget"),

@@ -21,16 +21,6 @@ def guidance(form: Form, question: Question) -> tuple[sheet.Guidance, ...]:
     return tuple(sheet.Guidance(form.words.get(f"ui.guidance.{name}"), html) for name, html in parts if html)
 
 
-def folded(form: Form, question: Question) -> sheet.Note | None:
-    """The same as one note, for questions that are asked once for each alternative."""
-    parts = (
-        f'<details class="fold"><summary><span>{escape(each.title)}</span></summary>{each.html}</details>'
-        for each in guidance(form, question)
-    )
-    html = "".join(parts)
-    return sheet.Note(html) if html else None
-
-
 def marked(form: Form, text: LocalizedText | None) -> str:
     """A text of a checklist as HTML, marked with its language where that is not the reader's."""
     if text is None:

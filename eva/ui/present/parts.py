@@ -22,7 +22,7 @@ PARTS = (
 SCREENING = "screening"
 
 State = Literal["empty", "begun", "done", "view"]
-MARKS: dict[State, str] = {"empty": "○", "begun": "◐", "done": "●", "view": ""}
+MARKS: dict[State, str] = {"empty": "○", "begun": "◐", "done": "✓", "view": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,17 @@ def parts(opened: Opened, words: Words) -> tuple[Part, ...]:
     return tuple(
         Part(page, words.get(f"ui.page.{page}"), states.get(page, "view"), _detail(page, opened)) for page in PARTS
     )
+
+
+def next_page(page: str) -> str:
+    """The page of the part after this one; empty after the last."""
+    rest = PARTS[PARTS.index(page) + 1 :]
+    return rest[0] if rest else ""
+
+
+def first_open(opened: Opened, words: Words) -> Part | None:
+    """The part at which the work goes on: the first that is not done, None where all are."""
+    return next((part for part in parts(opened, words) if part.state in ("empty", "begun")), None)
 
 
 def screening_tally(opened: Opened) -> Tally:

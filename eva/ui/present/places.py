@@ -10,7 +10,7 @@ from eva.ui.form import Form
 
 _PAGES = {
     "case": "case",
-    "checklists": "screening",
+    "checklists": "case",
     "alternatives": "alternatives",
     "answers": "answer",
     "flags": "answer",
@@ -26,7 +26,7 @@ SCREENING = "answers/screening/"
 
 def page_of(place: str) -> str:
     """The page on which a place is mended; what has none is seen in the overview."""
-    if place.startswith(SCREENING) or place == "case/depth":
+    if place.startswith(SCREENING):
         return "screening"
     return _PAGES.get(place.split("/", maxsplit=1)[0], "overview")
 

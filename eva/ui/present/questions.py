@@ -4,7 +4,7 @@ from eva.checklist import AnyQuestion, ChoiceQuestion, DateQuestion, ImpactQuest
 from eva.progress import AskedQuestion
 from eva.ui import sheet
 from eva.ui.form import Form
-from eva.ui.present.guidance import folded, guidance
+from eva.ui.present.guidance import guidance
 
 SEEN_ELSEWHERE = frozenset({"unanswered", "required", "unknown"})
 """Findings that the state of a question says already: a page of gaps must not read as a page of reproaches."""
@@ -37,6 +37,7 @@ def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sh
         status=status(asked),
         status_text=form.words.get(f"ui.state.{said(asked)}"),
         messages=form.messages(place, without=SEEN_ELSEWHERE),
+        readonly=form.readonly,
     )
 
 
@@ -53,20 +54,17 @@ def said(asked: AskedQuestion) -> str:
 
 def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     """A question that is asked once for each alternative to which it applies."""
-    label = form.text_of(asked.question.text)
-    fields = [
-        field(
-            form, asked.question, f"answers/{asked.full_id}/alternatives/{one}/value", label=named(form, one), own=False
-        )
+    place = f"answers/{asked.full_id}"
+    fields = (
+        field(form, asked.question, f"{place}/alternatives/{one}/value", label=named(form, one), own=False)
         for one in asked.states
         if one is not None
-    ]
-    beside = folded(form, asked.question)
+    )
     return sheet.Group(
-        title=label,
-        blocks=(*((beside,) if beside else ()), *fields),
-        columns=1,
-        id=f"answers/{asked.full_id}",
+        id=place,
+        title=form.text_of(asked.question.text),
+        blocks=tuple(fields),
+        guidance=guidance(form, asked.question),
     )
 
 

@@ -1,6 +1,8 @@
 """Records: a list of an assessment (measures, hearings, alternatives …) as a block of the sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from eva import places
@@ -9,24 +11,41 @@ from eva.ui.form import Form
 
 Template = sheet.Text | sheet.Date | sheet.Number | sheet.Choice | sheet.MultiChoice
 
+AFTER_DECISION = frozenset({"follow_up"})
+"""Lists that are written when the document itself is closed."""
+
 
 def records(
-    form: Form, name: str, prefix: str, template: Sequence[Template], *, fixed: Sequence[str] = ()
+    form: Form,
+    name: str,
+    prefix: str,
+    template: Sequence[Template],
+    *,
+    fixed: Sequence[str] = (),
+    labels: Mapping[str, str] = MappingProxyType({}),
 ) -> sheet.Items:
-    """The list `name` with the fields of the template; its words are `ui.<name>.…`, new ids count on from `prefix`1."""
+    """The list `name` with the fields of the template; its words are `ui.<name>.…`, new ids count on from `prefix`1.
+
+    Records named in `fixed` stay, those in `labels` have a name of their own instead of a number.
+    """
     words = form.words
     held: list[dict[str, Any]] = form.document.get(name, [])
     return sheet.Items(
         path=name,
         title=words.get(f"ui.{name}.title"),
         template=tuple(template),
-        items=tuple(item(form, name, record, template, fixed=record["id"] in fixed) for record in held),
+        items=tuple(
+            replace(item(form, name, record, template, fixed=record["id"] in fixed), label=labels.get(record["id"], ""))
+            for record in held
+        ),
         item_label=words.template(f"ui.{name}.item"),
         add_label=words.get(f"ui.{name}.add"),
         id_prefix=prefix,
         next_id=next_id(prefix, [record["id"] for record in held] + aside_ids(form)),
         order_version=places.version([record["id"] for record in held]),
+        level=2,
         help=words.get(f"ui.{name}.help"),
+        readonly=form.readonly and name not in AFTER_DECISION,
     )
 
 

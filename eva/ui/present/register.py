@@ -1,31 +1,58 @@
-"""The register of assessments (arviointien luettelo): what there is, how far it is, and when it was last changed."""
+"""The register of assessments (arviointien luettelo): what there is, how far it is, and where the work goes on."""
 
 from dataclasses import dataclass
+from html import escape
 
 from eva.locale import Words
 from eva.text import read_free_text
-from eva.workflow import Summary
+from eva.ui.present.parts import answer_tally, first_open
+from eva.workflow import Opened, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a row of the register tells of an assessment beside its summary; `page` is where the work goes on."""
+
+    page: str
+    answered: int
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One assessment: its id, its title, and a line of what is known of it."""
+    """One assessment: its id, its title, the page to open, and as safe HTML what is known of it."""
 
     id: str
     title: str
+    page: str
     detail: str
 
 
-def rows(register: tuple[Summary, ...], words: Words) -> tuple[Row, ...]:
-    """The register in the reader's words, the last changed first."""
-    return tuple(Row(one.id, _title(one, words), _detail(one, words)) for one in register)
+def glance(opened: Opened, words: Words) -> Glance:
+    """How far an assessment is: a draft goes on at its first open part, what is finished is looked at."""
+    tally = answer_tally(opened)
+    part = first_open(opened, words) if opened.assessment.status == "draft" and not opened.evaluation.complete else None
+    return Glance("overview" if part is None else part.page, tally.asked - tally.unanswered, tally.asked)
 
 
-def _title(summary: Summary, words: Words) -> str:
-    return read_free_text(summary.title, words.language, summary.language)[0] or words.get("ui.case.untitled")
+def row(summary: Summary, seen: Glance, words: Words) -> Row:
+    """A row in the reader's words."""
+    title = read_free_text(summary.title, words.language, summary.language)[0].strip()
+    status = f'<span class="status">{escape(words.get(f"ui.status.{summary.status}"))}</span>'
+    return Row(summary.id, title or words.get("ui.case.untitled"), seen.page, f"{status}{_known(summary, seen, words)}")
 
 
-def _detail(summary: Summary, words: Words) -> str:
+def _known(summary: Summary, seen: Glance, words: Words) -> str:
     decided = words.get("ui.register.decided", date=words.date(summary.decision_date)) if summary.decision_date else ""
     saved = words.get("ui.register.saved", at=words.datetime(summary.saved_at), by=summary.saved_by)
-    return " · ".join(part for part in (words.get(f"ui.status.{summary.status}"), summary.body, decided, saved) if part)
+    return " · ".join([*(escape(part) for part in (summary.body, decided, saved) if part), *_progress(seen, words)])
+
+
+def _progress(seen: Glance, words: Words) -> tuple[str, ...]:
+    """The answered questions as a small bar with the figure beside it."""
+    if not seen.asked:
+        return ()
+    percent = round(100 * seen.answered / seen.asked)
+    figure = words.get("ui.register.answered", done=words.number(seen.answered), total=words.number(seen.asked))
+    bar = f'<span class="meter" aria-hidden="true"><span style="inline-size:{percent}%"></span></span>'
+    return (f'<span class="progress">{bar}{escape(figure)}</span>',)

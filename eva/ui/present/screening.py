@@ -1,27 +1,28 @@
 """The screening page: a few choices that say whether an assessment is needed, how deep, and by which checklists."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from typing import Literal
 
-from eva.checklist import Checklist
 from eva.outcomes import OutcomeResult
 from eva.rules import Outcome, OutcomeLevel
 from eva.ui import sheet
 from eva.ui.form import Form
 from eva.ui.present import flags, questions
-from eva.ui.present.case import depth
 from eva.ui.present.frame import frame
 from eva.ui.present.guidance import listed, marked
 from eva.ui.present.parts import SCREENING, screening_tally
+from eva.ui.present.places import address
 
 Step = Literal["open", "skip", "adopt", "adopted"]
+ONWARD: Mapping[Step, str] = {"adopted": "alternatives", "skip": "report"}
+"""The page that follows; an open screening has none yet, and a proposal is adopted first."""
 
 
-def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]:
-    """The questions by section, what they come to, and the checklists in use."""
+def blocks(form: Form) -> Sequence[sheet.Block]:
+    """The questions by section, and the way to choosing without them."""
     asked = [each for each in form.opened.evaluation.asked if each.checklist.id == SCREENING]
     shared = frame(form)
     fired = flags.by_question(form)
@@ -34,27 +35,8 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
         for each in own:
             drawn.append(questions.block(form, each, shared))
             drawn += [flags.block(form, raised) for raised in fired.get(each.full_id, ())]
-    return (*drawn, *by_hand(form, newest))
-
-
-def by_hand(form: Form, newest: Mapping[str, Checklist]) -> Iterator[sheet.Block]:
-    """The checklists in use and the depth, which a person may also choose without screening."""
-    words = form.words
-    value, version = form.value("checklists")
-    used = {one.id: one.key for one in form.opened.assessment.checklists}
-    keys = {**used, **{name: each.key for name, each in newest.items() if name not in used}}
-    titles = {name: form.text_of((form.opened.checklists.get(name) or newest[name]).title) for name in keys}
-    chosen = sheet.MultiChoice(
-        path="checklists",
-        label=words.get("ui.screening.checklists"),
-        help=words.get("ui.screening.checklists.help"),
-        value=value,
-        version=version,
-        readonly=form.readonly,
-        options=tuple(sheet.Option(key, titles[name]) for name, key in keys.items()),
-        messages=form.messages("checklists"),
-    )
-    yield sheet.Group(title=words.get("ui.screening.by_hand"), blocks=(chosen, depth(form)), id="by_hand", columns=2)
+    by_hand = sheet.Link(form.words.get("ui.screening.by_hand"), address(form, "checklists"))
+    return (*drawn, sheet.Links((by_hand,)))
 
 
 @dataclass(frozen=True, slots=True)

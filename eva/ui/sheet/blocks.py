@@ -222,6 +222,7 @@ class Items:
     next_id: str = ""
     order_version: str = ""
     reorder: bool = True
+    level: Literal[2, 3] = 3
     help: str = ""
     readonly: bool = False
 

@@ -2,6 +2,7 @@
 const itemsBlock = (sheet, block) => {
   const { words } = sheet;
   const titleId = newId('items');
+  const level = block.level ?? 3;
   const list = el('ol', { className: 'items' });
   const undo = el('div', { className: 'undo', role: 'status', hidden: true });
   const records = new Map();
@@ -34,7 +35,7 @@ const itemsBlock = (sheet, block) => {
     sheet.announce(fill(words.moved, { name: record.title, n: order().indexOf(record.id) + 1 }));
   };
   const draw = (id, item) => {
-    const heading = el('h4', { tabIndex: -1 });
+    const heading = el(`h${level + 1}`, { tabIndex: -1 });
     const button = (text, act) => el('button', { type: 'button', className: text.length > 1 ? 'quiet' : 'quiet icon', text, on: { click: act } });
     const record = { id, label: item.label, fixed: Boolean(item.fixed), version: item.version ?? '' };
     record.up = button('↑', () => move(record, -1));
@@ -91,7 +92,7 @@ const itemsBlock = (sheet, block) => {
     sheet.outbox.put(at(record.id), {}, '', record.title, 0);
     focusOn(record.fields[0][1].box);
   } } });
-  const box = el('section', { className: 'items-block', 'aria-labelledby': titleId }, el('h3', { id: titleId, text: block.title }),
+  const box = el('section', { className: 'items-block', 'aria-labelledby': titleId }, el(`h${level}`, { id: titleId, text: block.title }),
     block.help ? el('p', { className: 'help', text: block.help }) : null, list, undo, block.readonly ? null : add);
   box.dataset.path = block.path;
   return {
