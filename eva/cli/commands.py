@@ -34,6 +34,7 @@ EVERYWHERE = (Option("lang", "language", LANGUAGES), Option("help"))
 """Options of every command."""
 
 _JSON = Option("json")
+_FORMAT = Option("format", "format", ("html", "pdf", "json"))
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command
@@ -62,11 +63,7 @@ COMMANDS: Mapping[str, Command] = {
             "file",
             1,
             1,
-            (
-                Option("template", "template"),
-                Option("format", "format", ("html", "pdf", "json")),
-                Option("out", "file"),
-            ),
+            (Option("template", "template"), _FORMAT, Option("out", "file")),
         ),
     )
 }

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 def prepare(*streams: TextIO) -> None:
-    """Makes streams replace the characters that their encoding does not have, instead of failing."""
+    """Makes streams replace the characters that their encoding does not have, and pass on each line at once."""
     for stream in streams:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors="replace", line_buffering=True)
 
 
 def say(text: str = "") -> None:

@@ -139,9 +139,8 @@ def _account(checklist: str, result: AccountResult, names: Names) -> str:
     if result.low is not None and result.high is not None and result.low != result.high:
         value += f" [{words.number(result.low)}…{words.number(result.high)}]"
     level = f", {labels[result.level]}" if result.level else ""
-    return (
-        f"{names.text(account.title)}: {value}{level}{_possible(result.level, result.possible_levels, labels, names)}"
-    )
+    possible = _possible(result.level, result.possible_levels, labels, names)
+    return f"{names.text(account.title)}: {value}{level}{possible}"
 
 
 def _possible(reached: str | None, possible: tuple[str, ...], labels: dict[str, str], names: Names) -> str:

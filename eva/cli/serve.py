@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LOCAL = ("127.0.0.1", "::1", "localhost")
 """The addresses that nobody but this machine can reach."""
 
+HIGHEST_PORT = 65535
+
 
 def run(request: Request, words: "Words") -> int:
     """Runs the app until it is stopped; raises EvaError where it cannot start, with the remedy."""
@@ -44,8 +46,9 @@ def run(request: Request, words: "Words") -> int:
 
 def variables(request: Request) -> Mapping[str, str]:
     """The options as the environment variables that every part of the app reads."""
-    if not request.values.get("port", "1").isdecimal():
-        raise Misuse("cli_bad_port", request.command.name, value=request.values["port"])
+    port = request.values.get("port", "1")
+    if not (port.isascii() and port.isdecimal() and 1 <= int(port[:6]) <= HIGHEST_PORT):
+        raise Misuse("cli_bad_port", request.command.name, value=port)
     said = {
         "EVA_PORT": request.values.get("port"),
         "EVA_ADDRESS": request.values.get("address"),
