@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _HTML = """<div class="copying">
 <div class="row"><button type="button"></button><span role="status"></span><small></small></div>
-<div class="text" tabindex="0" role="textbox" aria-readonly="true" aria-multiline="true"></div>
+<div class="text" tabindex="0" aria-readonly="true" aria-multiline="true"></div>
 </div>"""
 _JS = """
 export default function ({ data, parentElement }) {
@@ -24,6 +24,7 @@ export default function ({ data, parentElement }) {
   text.textContent = data.text;
   text.lang = data.lang;
   text.setAttribute('aria-label', data.label);
+  text.setAttribute('role', 'textbox');
   const select = () => {
     const range = document.createRange();
     range.selectNodeContents(text);

@@ -68,9 +68,7 @@ def items(lines: Iterable[Markup], kind: str = "") -> Markup:
 
 def section(ident: str, title: str, inside: Markup) -> Markup:
     """A part of the page under its heading, which a link may lead to."""
-    return Markup(
-        '<section class="part" id="{}" aria-labelledby="{}-title"><h2 id="{}-title">{}</h2>{}</section>'
-    ).format(ident, ident, ident, title, inside)
+    return Markup('<section class="part" id="{}"><h2>{}</h2>{}</section>').format(ident, title, inside)
 
 
 def paragraph(text: str | Markup, kind: str = "") -> Markup:

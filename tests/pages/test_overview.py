@@ -1,0 +1,33 @@
+"""The overview as Streamlit runs it."""
+
+import pytest
+
+from eva.locale import words
+from eva.text import LANGUAGES, Language
+from eva.ui import state
+from tests.pages.conftest import OTAVA, Visit
+from tests.pages.markup import html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_says_who_loses_in_the_readers_language(visit: Visit, language: Language) -> None:
+    app = visit("overview", a=OTAVA, lang=language)
+    assert app.title[0].value == words(language).get("ui.page.overview")
+    assert words(language).get("report.gains.title") in html(app)
+    assert "Kirjasto lakkautetaan" in html(app)
+
+
+def test_marking_as_ready_moves_the_assessment_and_offers_the_next_step(visit: Visit) -> None:
+    app = visit("overview", a=OTAVA, lang="fi")
+    app.button(key="move-ready").click().run()
+    assert not app.exception
+    assert state.office().open(OTAVA).assessment.status == "ready"
+    assert {button.key for button in app.button} == {"move-published", "move-draft"}
+    app.button(key="move-draft").click().run()
+    assert state.office().open(OTAVA).assessment.status == "draft"
+
+
+def test_an_unknown_assessment_is_told_and_nothing_breaks(visit: Visit) -> None:
+    app = visit("overview", a="nowhere", lang="fi")
+    assert "Arviointia ei löydy" in html(app)
+    assert not app.title

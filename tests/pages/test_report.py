@@ -1,0 +1,28 @@
+"""The report page as Streamlit runs it."""
+
+import pytest
+
+from eva.locale import words
+from eva.text import LANGUAGES, Language
+from tests.pages.conftest import OTAVA, Visit
+from tests.pages.markup import html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_is_offered_in_the_readers_language(visit: Visit, language: Language) -> None:
+    app = visit("report", a=OTAVA, lang=language)
+    assert app.title[0].value == words(language).get("ui.page.report")
+    for form in ("pdf", "html", "json"):
+        assert f'href="/report/{OTAVA}.{form}?lang={language}&amp;download=1"' in html(app)
+
+
+def test_another_language_of_the_report_leaves_the_page_in_the_readers(visit: Visit) -> None:
+    app = visit("report", a=OTAVA, lang="fi", at="sv")
+    assert app.title[0].value == "Raportti"
+    assert f'href="/report/{OTAVA}.pdf?lang=sv&amp;download=1"' in html(app)
+
+
+def test_an_unknown_assessment_is_told_and_nothing_breaks(visit: Visit) -> None:
+    app = visit("report", a="nowhere", lang="sv")
+    assert words("sv").get("ui.assessment.missing") in html(app)
+    assert not app.title
