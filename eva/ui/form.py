@@ -117,6 +117,11 @@ class Form:
             **{one.id: self.title(one.id) for one in self.opened.assessment.alternatives},
         }
 
+    def named(self, alternative: str) -> str:
+        """An alternative by its label and title."""
+        label, title = self.labels[alternative], self.title(alternative)
+        return label if label == title else f"{label}: {title}"
+
     def title(self, alternative: str) -> str:
         """The title of an alternative, or its label where it has none yet."""
         language, case = self.words.language, self.opened.assessment.case

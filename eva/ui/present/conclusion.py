@@ -37,7 +37,7 @@ def recommended(form: Form) -> sheet.Choice:
 
 def alternative(form: Form, path: str, label: str) -> sheet.Choice:
     """A choice of one of the alternatives."""
-    offered = [sheet.Option(one, f"{name}: {form.title(one)}") for one, name in form.labels.items()]
+    offered = [sheet.Option(one, form.named(one)) for one in form.labels]
     readonly = form.readonly and not path.startswith("decision/")
     return form.choice(path, form.words.get(label), offered, readonly=readonly)
 

@@ -56,7 +56,7 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     """A question that is asked once for each alternative to which it applies."""
     place = f"answers/{asked.full_id}"
     fields = (
-        field(form, asked.question, f"{place}/alternatives/{one}/value", label=named(form, one), own=False)
+        field(form, asked.question, f"{place}/alternatives/{one}/value", label=form.named(one), own=False)
         for one in asked.states
         if one is not None
     )
@@ -66,12 +66,6 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
         blocks=tuple(fields),
         guidance=guidance(form, asked.question),
     )
-
-
-def named(form: Form, alternative: str) -> str:
-    """An alternative by its label and title."""
-    label, title = form.labels[alternative], form.title(alternative)
-    return label if label == title else f"{label}: {title}"
 
 
 def field(form: Form, question: AnyQuestion, path: str, *, label: str, own: bool = True) -> sheet.Block:

@@ -1,0 +1,27 @@
+"""The case page: the matter, its treatment, and the checklists in use."""
+
+from eva.ui.present.case import blocks, checklists
+from tests.builders import a_checklist, an_assessment
+from tests.forms import a_form, paths
+
+HELD, NEWER, OTHER = a_checklist(), a_checklist(), a_checklist(id="ngo")
+
+
+def test_case_asks_the_matter_first_and_the_extent_last() -> None:
+    found = paths(blocks(a_form(an_assessment(HELD), HELD), {"wellbeing": NEWER}))
+    assert found[:2] == ["case/title", "case/summary"]
+    assert found[-2:] == ["checklists", "case/depth"]
+
+
+def test_checklists_in_use_keep_their_version_and_the_others_are_offered() -> None:
+    newest = {"wellbeing": HELD.model_copy(update={"version": "2.0.0"}), "ngo": OTHER}
+    choice = checklists(a_form(an_assessment(HELD), HELD), newest)
+    assert [option.id for option in choice.options] == ["wellbeing@1.0.0", "ngo@1.0.0"]
+    assert choice.value == ["wellbeing@1.0.0"]
+
+
+def test_text_in_several_languages_is_read_and_not_written() -> None:
+    case = {"title": {"fi": "Kirjasto", "sv": "Biblioteket"}}
+    title = blocks(a_form(an_assessment(HELD, case=case), HELD), {})[0]
+    assert getattr(title, "readonly", False)
+    assert getattr(title, "value", "") == "Kirjasto"

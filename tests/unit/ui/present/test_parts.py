@@ -1,0 +1,47 @@
+"""How far each part of an assessment is, and where the work goes on."""
+
+from eva.assessment import Assessment
+from eva.locale import words
+from eva.ui.present.parts import PARTS, Part, answer_tally, first_open, next_page, parts, screening_tally
+from tests.builders import a_checklist, an_assessment, choice, rated
+from tests.forms import a_form, form_of
+
+SCREENING = a_checklist(choice("matter", "yes", "no"), id="screening")
+WELLBEING = a_checklist()
+
+
+def parts_of(assessment: Assessment) -> dict[str, Part]:
+    opened = a_form(assessment, SCREENING, WELLBEING).opened
+    return {part.page: part for part in parts(opened, words("fi"))}
+
+
+def test_new_assessment_has_begun_nothing_but_its_alternatives() -> None:
+    found = parts_of(an_assessment([SCREENING, WELLBEING]))
+    states = {page: part.state for page, part in found.items()}
+    assert states == dict.fromkeys(PARTS, "empty") | {"alternatives": "begun", "overview": "view", "report": "view"}
+
+
+def test_answered_questions_are_counted_without_those_of_the_screening() -> None:
+    assessment = an_assessment([SCREENING, WELLBEING], {"daily_life": rated(ve0=0, ve1=-1)})
+    assert parts_of(assessment)["answer"].detail == "1/2"
+    assert parts_of(assessment)["answer"].state == "begun"
+    opened = a_form(assessment, SCREENING, WELLBEING).opened
+    assert (answer_tally(opened).asked, screening_tally(opened).asked) == (2, 1)
+
+
+def test_complete_example_is_done_throughout() -> None:
+    form = form_of("otava_library")
+    assert {part.state for part in parts(form.opened, form.words)} == {"done", "view"}
+    assert first_open(form.opened, form.words) is None
+
+
+def test_work_goes_on_at_the_first_part_that_is_not_done() -> None:
+    form = a_form(an_assessment([SCREENING, WELLBEING]), SCREENING, WELLBEING)
+    part = first_open(form.opened, form.words)
+    assert part is not None
+    assert part.page == "case"
+
+
+def test_each_part_is_followed_by_the_next_and_the_last_by_none() -> None:
+    assert next_page("case") == "screening"
+    assert next_page("report") == ""

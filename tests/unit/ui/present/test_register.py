@@ -1,0 +1,43 @@
+"""The register: what a row tells, and the page that it opens."""
+
+from dataclasses import replace
+
+from eva.locale import words
+from eva.text import LocalizedText
+from eva.ui.present.register import Glance, glance, row
+from eva.workflow import Summary
+from tests.builders import a_checklist, an_assessment, rated
+from tests.forms import a_form, form_of
+from tests.readings import AT, told
+
+OTAVA = Summary("otava", "Otavan <kirjasto>", "draft", "fi", "Kaupunginhallitus", None, 3, AT, "Anna")
+HALF = Glance("answer", 7, 14)
+
+
+def test_row_tells_status_body_progress_and_the_last_change() -> None:
+    shown = row(OTAVA, HALF, words("fi"))
+    said = told(shown.detail)
+    assert "Luonnos" in said
+    assert "Kaupunginhallitus" in said
+    assert "7 / 14 kysymykseen vastattu" in said
+    assert "inline-size:50%" in shown.detail
+    assert shown.page == "answer"
+
+
+def test_words_from_people_are_shown_as_typed() -> None:
+    shown = row(replace(OTAVA, body="<b>Hallitus</b>"), HALF, words("sv"))
+    assert "&lt;b&gt;Hallitus" in shown.detail
+    assert shown.title == "Otavan <kirjasto>"
+
+
+def test_title_in_several_languages_follows_the_reader_and_none_is_named() -> None:
+    both = replace(OTAVA, title=LocalizedText(fi="Kirjasto", sv="Biblioteket"))
+    assert row(both, HALF, words("sv")).title == "Biblioteket"
+    assert row(replace(OTAVA, title=" "), HALF, words("fi")).title == "Nimetön asia"
+
+
+def test_draft_goes_on_where_it_was_left_and_a_complete_one_is_looked_at() -> None:
+    checklist = a_checklist()
+    form = a_form(an_assessment(checklist, {"services": rated(ve0=0, ve1=1)}), checklist)
+    assert glance(form.opened, form.words) == Glance("case", 1, 2)
+    assert glance(form_of("otava_library").opened, words("fi")).page == "overview"
