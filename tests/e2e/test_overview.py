@@ -72,9 +72,11 @@ def test_a_cell_of_the_map_opens_on_the_answers_behind_it_and_leads_to_them(page
     link = cell.get_by_role("link").first
     expect(link).to_be_visible()
     question = link.inner_text()
+    page.evaluate("window.stillHere = true")
     link.click()
     expect(page.get_by_role("heading", name="Vaikutukset", level=1)).to_be_visible()
     expect(page.get_by_text(question).first).to_be_in_viewport()
+    assert page.evaluate("window.stillHere"), "the app was loaded anew"
 
 
 def test_a_gap_leads_to_the_place_where_it_is_mended(page: Page, place: Place) -> None:

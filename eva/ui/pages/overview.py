@@ -7,6 +7,7 @@ from eva.ui.copying import draw_copying
 from eva.ui.present.overview import overview
 from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
+from eva.ui.ways import draw_ways
 
 words = state.speech()
 
@@ -31,6 +32,7 @@ if widgets.require_assessment():
     widgets.title("overview")
     form = widgets.form()
     st.html(overview(form))
+    draw_ways(".overview")
     if form.opened.evaluation.scorecard.perspectives:
         summary = agenda(form.opened, words, words.language, at=state.office().now())
         st.header(words.get("preview.summary"), anchor=False)

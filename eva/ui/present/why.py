@@ -12,7 +12,7 @@ from eva.ui.present import marks
 from eva.ui.present.frame import short
 from eva.ui.present.reading import Reading
 
-QUOTED = 240
+QUOTED = 200
 """Characters of a rationale that stand under an answer; the whole of it is where the link leads."""
 
 
