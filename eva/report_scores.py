@@ -16,20 +16,21 @@ def heat_bands(card: Scorecard, reader: Reader) -> Iterator[HeatBand]:
     for perspective in card.perspectives:
         rows = tuple(
             HeatRow(reader.group(group), tuple(_heat_cell(cell, reader) for cell in cells))
-            for group, cells in _rows(card, perspective)
-            if group == ALL or not all(cell.inherited for cell in cells)
+            for group, cells in heat_rows(card, perspective)
         )
         yield HeatBand(reader.perspective(perspective), rows)
 
 
-def _rows(card: Scorecard, perspective: str) -> Iterator[tuple[GroupKey, tuple[Cell, ...]]]:
-    """The groups of one perspective with their cells, those that it affects worst first."""
+def heat_rows(card: Scorecard, perspective: str) -> Iterator[tuple[GroupKey, tuple[Cell, ...]]]:
+    """Everyone and the groups with a row of their own in a perspective, with their cells, the worst affected first."""
 
     def harms(group: GroupKey) -> list[int]:
         return sorted(card.cell(perspective, group, each).residual_harm.value for each in card.alternatives)
 
     for group in sorted(card.groups, key=harms):
-        yield group, tuple(card.cell(perspective, group, each) for each in card.alternatives)
+        cells = tuple(card.cell(perspective, group, each) for each in card.alternatives)
+        if group == ALL or not all(cell.inherited for cell in cells):
+            yield group, cells
 
 
 def _heat_cell(cell: Cell, reader: Reader) -> HeatCell:

@@ -30,7 +30,7 @@ def _flag(reading: Reading, flag: RaisedFlag) -> Markup:
     colour = "red" if flag.red else "amber"
     about = words.get("report.flags.concerns", alternative=flag.alternative) if flag.alternative else ""
     link = Markup('<a href="{}">{}</a>').format(
-        reading.href(_place(reading, flag)), words.get(f"overview.flags.go_{state}")
+        reading.href(_place(reading, flag)), words.get(f"overview.flags.go.{state}")
     )
     return Markup(
         '<article class="alarm {} {}"><h3>{}</h3><p><span class="pill {}">{}</span> {}</p>{}{}<p>{}</p></article>'

@@ -13,6 +13,11 @@ from eva.ui.present import marks
 from eva.ui.present.reading import Reading
 
 
+SETTLED = ("report.gains.no_harm", "report.gains.no_benefit")
+SO_FAR = ("overview.gains.no_harm_yet", "overview.gains.no_benefit_yet")
+"""What is said where no harm and no benefit is found: while something is open, that is not the last word."""
+
+
 def figures(reading: Reading) -> Markup:
     """The figures that a reader looks for first: open flags, groups harmed, unknowns, money."""
     return marks.items(_figures(reading), "figures")
@@ -30,8 +35,12 @@ def _figures(reading: Reading) -> Iterator[Markup]:
     harmed = harmed_groups(reading.card, recommended)
     if harmed is not None:
         yield _figure(words.number(harmed), words.plural("report.figure.harmed_groups", harmed))
-    unknown = sum(each.state == "unknown" for each in reading.evaluation.asked if not each.checklist.process)
+    asked = [each for each in reading.evaluation.asked if not each.checklist.process]
+    unknown = sum(bool(each.alternatives_in("unknown")) for each in asked)
     yield _figure(words.number(unknown), words.plural("report.figure.unknown", unknown))
+    unanswered = sum(each.state == "unanswered" for each in asked)
+    if unanswered:
+        yield _figure(words.number(unanswered), words.plural("overview.figure.unanswered", unanswered))
     proposed = reading.alternatives.get(recommended or "")
     if proposed is not None and proposed.money.external is not None:
         yield _figure(words.euros(proposed.money.external), words.get("report.figure.external"))
@@ -55,13 +64,13 @@ def card(row: WhoGains, words: Words) -> Markup:
     """One alternative."""
     alternative, language = row.alternative, words.language
     kind = "card proposed" if alternative.recommended else "card"
-    none, yet = ("overview.gains.no_", "_yet") if row.unknown or row.unanswered else ("report.gains.no_", "")
+    no_harm, no_benefit = SO_FAR if row.unknown or row.unanswered else SETTLED
     return Markup('<article class="{}"><div><h3>{}</h3>{}</div><dl>{}{}{}{}</dl></article>').format(
         kind,
         marks.name(alternative, language),
         _standing(alternative, words),
-        _entry(words.get("report.gains.harms"), _affected(row.harms, words, f"{none}harm{yet}")),
-        _entry(words.get("report.gains.benefits"), _affected(row.benefits, words, f"{none}benefit{yet}")),
+        _entry(words.get("report.gains.harms"), _affected(row.harms, words, no_harm)),
+        _entry(words.get("report.gains.benefits"), _affected(row.benefits, words, no_benefit)),
         _entry(words.get("report.gains.open"), _open(row, words)),
         _entry(words.get("overview.gains.money"), _money(alternative, words)),
     )

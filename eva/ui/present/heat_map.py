@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from eva.answers import GroupKey
 from eva.rendering.html import said
-from eva.scorecard import ALL, Cell
+from eva.report_scores import heat_rows
+from eva.scorecard import Cell
 from eva.ui.present import marks
 from eva.ui.present.reading import Reading
 from eva.ui.present.why import why
@@ -44,23 +45,10 @@ def _column(reading: Reading, alternative: str) -> Markup:
 def _band(reading: Reading, perspective: str) -> Markup:
     columns = len(reading.card.alternatives) + 1
     title = said(reading.reader.perspective(perspective), reading.words.language)
-    rows = Markup().join(_row(reading, group, cells) for group, cells in rows_of(reading, perspective))
+    rows = Markup().join(_row(reading, group, cells) for group, cells in heat_rows(reading.card, perspective))
     return Markup('<tbody><tr class="band"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>').format(
         columns, title, rows
     )
-
-
-def rows_of(reading: Reading, perspective: str) -> Iterator[tuple[GroupKey, tuple[Cell, ...]]]:
-    """Everyone and the groups with a row of their own in a perspective, those that it affects worst first."""
-    card = reading.card
-
-    def harms(group: GroupKey) -> list[int]:
-        return sorted(card.cell(perspective, group, each).residual_harm.value for each in card.alternatives)
-
-    for group in sorted(card.groups, key=harms):
-        cells = tuple(card.cell(perspective, group, each) for each in card.alternatives)
-        if group == ALL or not all(cell.inherited for cell in cells):
-            yield group, cells
 
 
 def _row(reading: Reading, group: GroupKey, cells: tuple[Cell, ...]) -> Markup:

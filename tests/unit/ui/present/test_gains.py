@@ -50,6 +50,12 @@ def test_without_a_proposal_nothing_is_said_of_what_it_does() -> None:
     assert drawn.startswith("0 avointa punaista hälytystä 0 kysymystä")
 
 
+def test_a_question_unknown_for_one_alternative_and_open_for_another_counts_as_both() -> None:
+    answers = {"fees": rated(ve0="unknown"), "journey": no_effect()}
+    drawn = told(figures(a_reading(an_assessment(CHECKLIST, answers), CHECKLIST)))
+    assert "1 kysymys, johon vastausta ei tiedetä 1 kysymys vielä vastaamatta" in drawn
+
+
 def test_names_of_alternatives_are_text() -> None:
     stands: list[dict[str, Any]] = [
         {"id": "ve0", "title": "<b>x</b>", "zero": True},

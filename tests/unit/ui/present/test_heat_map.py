@@ -1,7 +1,8 @@
 """The heat map: what each cell shows, in which order, and from which answers."""
 
+from eva.report_scores import heat_rows
 from eva.scorecard import ALL
-from eva.ui.present.heat_map import cell_of, heat_map, rows_of, tint
+from eva.ui.present.heat_map import cell_of, heat_map, tint
 from eva.ui.present.reading import Reading
 from tests.builders import a_checklist, an_assessment, choice, chosen_for, impact, no_effect, not_known, rated, rating
 from tests.readings import a_reading, reading_of, told
@@ -66,7 +67,7 @@ def test_the_worst_affected_group_comes_first_and_groups_like_everyone_are_left_
     checklist = a_checklist(impact("fees"), impact("rent"))
     answers = {"fees": rated(ve0=0, ve1=[rating(-1), rating(-3, "children"), rating(2, "older")]), "rent": no_effect()}
     reading = a_reading(an_assessment(checklist, answers), checklist)
-    assert [group for group, _ in rows_of(reading, WELLBEING)] == [("children",), ALL, ("older",)]
+    assert [group for group, _ in heat_rows(reading.card, WELLBEING)] == [("children",), ALL, ("older",)]
 
 
 def test_where_a_question_is_not_asked_nothing_is_rated() -> None:
