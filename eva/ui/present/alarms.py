@@ -105,6 +105,6 @@ def _unknown(reading: Reading, asked: AskedQuestion) -> Markup:
     some = f" ({', '.join(named)})" if named and len(named) < len(asked.states) else ""
     rationale = reading.reader.free(asked.answer.rationale)
     because = Markup('<div class="because">{}</div>').format(prose(rationale, language)) if rationale else Markup()
-    question = said(reading.reader.text(asked.question.text), language)
+    question = said(reading.questions[asked.full_id], language)
     place = reading.href(f"answers/{asked.full_id}")
     return Markup('<a href="{}">{}</a>{}{}').format(place, question, some, because)

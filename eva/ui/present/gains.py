@@ -12,7 +12,6 @@ from eva.text import Language
 from eva.ui.present import marks
 from eva.ui.present.reading import Reading
 
-
 SETTLED = ("report.gains.no_harm", "report.gains.no_benefit")
 SO_FAR = ("overview.gains.no_harm_yet", "overview.gains.no_benefit_yet")
 """What is said where no harm and no benefit is found: while something is open, that is not the last word."""

@@ -18,9 +18,9 @@ _ELSEWHERE = frozenset({"unknown", "flag_answered", "caution_open"})
 def progress(reading: Reading) -> Markup:
     """The questions answered, the gaps that keep the assessment from being complete, and what readers ask about."""
     tally = answer_tally(reading.form.opened)
-    return Markup('<section class="strip" aria-label="{}">{}{}{}</section>').format(
-        reading.words.get("overview.progress.title"), bar(reading, tally), _missing(reading), _remarks(reading)
-    )
+    parts = bar(reading, tally) + _missing(reading) + _remarks(reading) + _withheld(reading)
+    title = reading.words.get("overview.progress.title")
+    return Markup('<section class="strip" aria-label="{}">{}</section>').format(title, parts)
 
 
 def bar(reading: Reading, tally: Tally) -> Markup:
@@ -45,6 +45,12 @@ def _remarks(reading: Reading) -> Markup:
     found = findings(reading, "warning")
     told = reading.words.plural("overview.remarks", len(found))
     return _folded(reading, found, told, unfold=False) if found else Markup()
+
+
+def _withheld(reading: Reading) -> Markup:
+    """That the report leaves out what is not public, so that its figures may differ from these."""
+    hidden = len(reading.form.opened.assessment.hidden_from_public)
+    return marks.paragraph(reading.words.plural("overview.withheld", hidden), "aside") if hidden else Markup()
 
 
 def findings(reading: Reading, severity: Severity) -> tuple[Finding, ...]:
@@ -76,8 +82,7 @@ def _question(reading: Reading, finding: Finding) -> str:
     """The question or the flag that a finding is about."""
     kind, _, rest = finding.place.partition("/")
     if kind == "answers":
-        asked = next((each for each in reading.evaluation.asked if each.full_id == rest), None)
-        return reading.form.text_of(asked.question.text) if asked is not None else ""
+        return str(reading.questions.get(rest, ""))
     if kind == "flags":
         checklist, flag_id, *_ = rest.split("/")
         flag = reading.form.opened.checklists[checklist].flag(flag_id)

@@ -8,7 +8,7 @@ from eva.evaluation import Evaluation
 from eva.locale import Words
 from eva.report_case import alternatives_of
 from eva.report_findings import flags_of
-from eva.report_parts import AlternativeFacts, RaisedFlag
+from eva.report_parts import AlternativeFacts, RaisedFlag, Text
 from eva.report_reader import Reader, reader_of
 from eva.scorecard import Scorecard
 from eva.ui.form import Form
@@ -55,6 +55,11 @@ class Reading:
         assessment = self.form.opened.assessment
         facts = alternatives_of(assessment, self.flags, self.reader)
         return dict(zip(assessment.alternative_ids, facts, strict=True))
+
+    @cached_property
+    def questions(self) -> Mapping[str, Text]:
+        """The questions that apply, by their full ids."""
+        return {each.full_id: self.reader.text(each.question.text) for each in self.evaluation.asked}
 
     @property
     def assesses(self) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from eva.rendering.html import said
-from eva.report_parts import Text
 from eva.scorecard import Cell, Contribution, Extent
 from eva.text import read_free_text
 from eva.ui.present import marks
@@ -35,7 +34,7 @@ def _rank(contribution: Contribution) -> tuple[bool, int]:
 
 def _line(reading: Reading, contribution: Contribution) -> Markup:
     reader, words = reading.reader, reading.words
-    question = said(_question(reading, contribution.question), words.language)
+    question = said(reading.questions[contribution.question], words.language)
     return Markup('{} <a href="{}">{}</a> {}{}').format(
         marks.mark(reader.mark(contribution.impact)),
         reading.href(f"answers/{contribution.question}"),
@@ -43,11 +42,6 @@ def _line(reading: Reading, contribution: Contribution) -> Markup:
         marks.sub(" · ".join(_details(reading, contribution))) if contribution.rating else Markup(),
         _rationale(reading, contribution),
     )
-
-
-def _question(reading: Reading, full_id: str) -> Text:
-    asked = next(each for each in reading.evaluation.asked if each.full_id == full_id)
-    return reading.reader.text(asked.question.text)
 
 
 def _details(reading: Reading, contribution: Contribution) -> Iterator[str]:

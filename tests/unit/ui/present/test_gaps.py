@@ -29,3 +29,10 @@ def test_a_complete_assessment_says_so_and_still_tells_what_readers_ask_about() 
     assert "14 of 14 questions answered" in drawn
     assert "✓ Every question is answered, and nothing is missing." in drawn
     assert "things that readers will ask about" in drawn
+
+
+def test_what_is_not_public_is_told_because_the_report_counts_without_it() -> None:
+    hidden = [{"path": "/answers/wellbeing~1everyday.q0", "ground": "A person could be identified."}]
+    drawn = progress(a_reading(an_assessment(CHECKLIST, hidden_from_public=hidden), CHECKLIST))
+    assert "Yksi kohta on merkitty salassa pidettäväksi." in drawn
+    assert "could be identified" not in drawn
