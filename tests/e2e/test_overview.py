@@ -79,6 +79,15 @@ def test_a_cell_of_the_map_opens_on_the_answers_behind_it_and_leads_to_them(page
     assert page.evaluate("window.stillHere"), "the app was loaded anew"
 
 
+def test_cells_can_be_open_side_by_side_and_stay_readable(page: Page, place: Place) -> None:
+    visit(page, place, "overview", OTAVA)
+    cells = page.locator("table.heat tbody").first.locator("tr:nth-child(2) td")
+    for cell in cells.all():
+        cell.locator("summary").click()
+    assert all(cell.evaluate("cell => cell.clientWidth") >= 200 for cell in cells.all())
+    assert page.evaluate("(main => main.scrollWidth - main.clientWidth)(document.querySelector('.stMain'))") == 0
+
+
 def test_a_gap_leads_to_the_place_where_it_is_mended(page: Page, place: Place) -> None:
     case = opened_otava(place.office, "gaps")
     visit(page, place, "overview", case)

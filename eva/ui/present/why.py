@@ -88,7 +88,7 @@ def _ends(reading: Reading, cell: Cell) -> Markup:
 
 def span(reading: Reading, figure: Extent) -> str:
     """The ends of a figure: `−3 … −1`."""
-    return " … ".join(_signs(reading, (figure.low, figure.high)))
+    return "\N{NO-BREAK SPACE}…\N{NO-BREAK SPACE}".join(_signs(reading, (figure.low, figure.high)))
 
 
 def _signs(reading: Reading, ends: Iterable[int]) -> Iterator[str]:
