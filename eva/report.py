@@ -117,6 +117,6 @@ def _key_figures(
         open_flags=sum(flag.open for flag in red),
         answered_flags=sum(not flag.open for flag in red),
         harmed_groups=harmed_groups(evaluation.scorecard, recommended_id),
-        unknown=sum(each.state == "unknown" for each in evaluation.asked if not each.checklist.process),
+        unknown=sum(bool(each.alternatives_in("unknown")) for each in evaluation.asked if not each.checklist.process),
         external=recommended.money.external if recommended else None,
     )

@@ -254,8 +254,14 @@ class Office:
         return stored
 
     def move(self, assessment_id: str, status: Status, *, by: Person) -> Stored:
-        """Moves an assessment to another status, with the date in its history; leaving draft freezes the document."""
+        """Moves an assessment to another status, with the date in its history; leaving draft freezes the document.
+
+        Raises EditRefused when a draft that is not complete is called ready.
+        """
         at = self.now()
+        opened = self.open(assessment_id)
+        if opened.assessment.status == "draft" and status != "draft" and not opened.evaluation.complete:
+            raise EditRefused("edit_not_complete")
 
         def change(assessment: Assessment) -> Assessment:
             require(by, "move", assessment.status)

@@ -256,3 +256,10 @@ def test_a_group_that_the_vocabulary_lacks_is_printed_by_its_id() -> None:
     assessment = an_assessment(checklist, {"journey": rated(ve0=0, ve1=rows)})
     report = a_report(assessment, checklist, vocabulary=a_vocabulary(population_groups={}))
     assert "night workers" in [row.group.text for row in report.heat[0].rows]
+
+
+def test_a_question_unknown_for_one_alternative_and_open_for_another_counts_as_not_known() -> None:
+    checklist = a_checklist(impact("journey"), impact("fees"))
+    answers = {"journey": rated(ve0="unknown"), "fees": rated(ve0=0, ve1=-1)}
+    report = a_report(an_assessment(checklist, answers), checklist)
+    assert report.key.unknown == 1
