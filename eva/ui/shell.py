@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from eva.errors import NotFound
 from eva.locale import Words
 from eva.text import Language
 from eva.ui import state, theme
 from eva.ui.present.parts import PARTS, Part, parts
+from eva.workflow import Opened
 
 REGISTER = "register"
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -52,14 +52,8 @@ def language_link(here: str, language: Language, *, current: bool) -> str:
     return f'<a href="/{here}?{query}" target="_self" lang="{language}" hreflang="{language}"{mark}>{name}</a>'
 
 
-def draw_parts(here: str, words: Words) -> None:
-    """The title of the open assessment and its parts, each with how far it is; nothing where none is open."""
-    if here == REGISTER:
-        return
-    try:
-        opened = state.opened()
-    except NotFound:
-        return
+def draw_parts(opened: Opened, here: str, words: Words) -> None:
+    """The title of the open assessment and its parts, each with how far it is."""
     st.html(theme.case_title(opened.assessment, words))
     with st.container(key="parts", horizontal=True):
         for part in parts(opened, words):

@@ -10,7 +10,7 @@ import streamlit as st
 
 from eva.access import Person
 from eva.desk import known_name, open_office, remember_name
-from eva.errors import EditRefused
+from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
 from eva.settings import Settings
 from eva.text import Language
@@ -53,6 +53,14 @@ def opened() -> Opened:
     """The open assessment as it is stored now; raises NotFound."""
     stored = office().store.load(assessment_id())
     return _evaluated(stored.assessment.id, stored.revision, stored)
+
+
+def opened_if_any() -> Opened | None:
+    """The same, None where the URL names no assessment that exists."""
+    try:
+        return opened()
+    except NotFound:
+        return None
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

@@ -1,11 +1,10 @@
 """Widgets: what pages draw with, on top of the sheet and Streamlit's links."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 import streamlit as st
 
-from eva.errors import NotFound
 from eva.ui import sheet, shell, state
 from eva.ui.form import Form
 from eva.ui.present.parts import next_page
@@ -15,11 +14,16 @@ from eva.ui.receiving import receive
 Blocks = Callable[[Form], Sequence[sheet.Block]]
 """What a page shows and asks, made anew from what is stored."""
 
+Below = Callable[[Form], None]
+"""Draws what stands below a sheet."""
 
-def title(key: str) -> None:
+
+def title(key: str, form: Form | None = None) -> None:
     """The parts of the open assessment, the page's own heading, and the sentence under it."""
     words = state.speech()
-    shell.draw_parts(key, words)
+    opened = form.opened if form is not None else state.opened_if_any()
+    if opened is not None and key != shell.REGISTER:
+        shell.draw_parts(opened, key, words)
     st.title(words.get(f"ui.page.{key}"), anchor=False)
     st.html(f'<p class="lead">{words.get(f"ui.lead.{key}")}</p>')
 
@@ -29,34 +33,35 @@ def form() -> Form:
     return Form(state.opened(), state.speech())
 
 
-def draw_sheet(key: str, blocks: Blocks, below: Callable[[], None] | None = None) -> None:
+def draw_sheet(key: str, blocks: Blocks, below: Below | None = None) -> None:
     """A page: heading, form over the open assessment, and below it what `below` draws, else the way to the next part.
 
     It saves each change at once and is drawn anew, its heading with the progress too, with what is stored.
     """
     if require_assessment():
         focus = locate(place, blocks(form())) if (place := state.place()) else ""
-        _draw(key, blocks, below or partial(onward, next_page(key)), focus)
+        _draw(key, blocks, below or (lambda _: onward(next_page(key))), focus)
 
 
 @st.fragment
-def _draw(key: str, blocks: Blocks, below: Callable[[], None], focus: str) -> None:
+def _draw(key: str, blocks: Blocks, below: Below, focus: str) -> None:
     words = state.speech()
     person = state.person()
     receiving = partial(receive, office=state.office(), assessment_id=state.assessment_id(), person=person, words=words)
+    now = cache(form)  # read once in this run, when the edits have been taken in
     head = st.container(key="head")
     sheet.render_sheet(
         key,
         assessment_id=state.assessment_id(),
         words=words,
-        blocks=lambda: blocks(form()),
+        blocks=lambda: blocks(now()),
         receive=receiving,
         user=person.name,
         focus=focus,
     )
     with head:
-        title(key)
-    below()
+        title(key, now())
+    below(now())
 
 
 def onward(page: str) -> None:
@@ -68,14 +73,12 @@ def onward(page: str) -> None:
 
 def require_assessment() -> bool:
     """Whether the URL names an assessment that exists; otherwise says so and shows the way to the register."""
-    try:
-        state.opened()
-    except NotFound:
-        words = state.speech()
-        st.html(f'<p class="notice" role="status">{words.get("ui.assessment.missing")}</p>')
-        link("register", words.get("ui.page.register"))
-        return False
-    return True
+    if state.opened_if_any() is not None:
+        return True
+    words = state.speech()
+    st.html(f'<p class="notice" role="status">{words.get("ui.assessment.missing")}</p>')
+    link("register", words.get("ui.page.register"))
+    return False
 
 
 def link(page: str, label: str, at: str = "") -> None:

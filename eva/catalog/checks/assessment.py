@@ -1,6 +1,8 @@
 """What must hold in an assessment as a whole: its checklists are known, and what it points at exists."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from eva.assessment import Assessment, UsedChecklist
@@ -44,10 +46,30 @@ def _checklists(assessment: Assessment, library: Library | None) -> Iterator[Fla
             held = assessment.snapshots[used.key]
             yield from _hashes(used, {"meaning": meaning(held), "wording": wording(held)}, path)
         elif library is not None and used.key in library.checklists:
-            held = snapshot_of(library.checklists[used.key], library.vocabulary)
-            yield from _changes(used, meaning(held), wording(held), path)
+            yield from _changes(used, *_hashes_of(_Held(library.checklists[used.key], library.vocabulary)), path)
         elif library is not None:
             yield _unknown_checklist(used, library.checklists.values(), path)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """A checklist of the library, the same only as itself: telling whether two are equal takes as long as hashing."""
+
+    checklist: Checklist
+    vocabulary: Vocabulary
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.checklist is other.checklist and self.vocabulary is other.vocabulary
+
+    def __hash__(self) -> int:
+        return hash((id(self.checklist), id(self.vocabulary)))
+
+
+@lru_cache(maxsize=200)
+def _hashes_of(held: _Held) -> tuple[str, str]:
+    """Meaning and wording, worked out once for each checklist of a library: every edit is held against them."""
+    snapshot = snapshot_of(held.checklist, held.vocabulary)
+    return meaning(snapshot), wording(snapshot)
 
 
 def _unknown_checklist(used: UsedChecklist, checklists: Iterable[Checklist], path: Path) -> Flaw:

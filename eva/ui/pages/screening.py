@@ -3,14 +3,15 @@
 import streamlit as st
 
 from eva.ui import state, widgets
+from eva.ui.form import Form
 from eva.ui.present.screening import ONWARD, blocks, verdict
 
 words = state.speech()
 
 
-def below() -> None:
+def below(form: Form) -> None:
     """What the screening comes to, and the one step that follows from it."""
-    found = verdict(widgets.form())
+    found = verdict(form)
     st.html(f'<section class="verdict" role="status">{found.html}</section>')
     if found.step in ONWARD:
         widgets.onward(ONWARD[found.step])

@@ -1,6 +1,7 @@
 """Guidance beside a question (ohje, esimerkit, lähteet): what a checklist says of it, as safe HTML."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from eva.checklist import Question
@@ -26,8 +27,14 @@ def marked(form: Form, text: LocalizedText | None) -> str:
     if text is None:
         return ""
     said, language = text.read(form.words.language)
-    html = to_html(said)
+    html = _html(said)
     return html if language == form.words.language else f'<div lang="{language}">{html}</div>'
+
+
+@lru_cache(maxsize=2000)
+def _html(text: str) -> str:
+    """A text of a checklist as HTML, worked out once: it is drawn anew with every answer."""
+    return to_html(text)
 
 
 def listed(items: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ README.md beside this file describes each block and the values that its paths ca
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -253,20 +254,31 @@ def as_data(blocks: Sequence[Block]) -> dict[str, Any]:
 
 def _plain(thing: Any, frames: list[Frame] | None) -> Any:
     """A block as JSON, without what is left at its default."""
+    if isinstance(thing, str | int | float | None):
+        return thing
     if isinstance(thing, Frame) and frames is not None:
         if thing not in frames:
             frames.append(thing)
         return frames.index(thing)
+    if isinstance(thing, Guidance):
+        return _guidance(thing)
     if is_dataclass(thing) and not isinstance(thing, type):
-        kind = {"type": _snake(type(thing).__name__)} if isinstance(thing, _BLOCKS) else {}
-        said = {one.name: getattr(thing, one.name) for one in fields(thing) if getattr(thing, one.name) != one.default}
-        return kind | {name: _plain(value, frames) for name, value in said.items()}
+        kind, defaults = _shape(type(thing))
+        said = {name: value for name, default in defaults if (value := getattr(thing, name)) != default}
+        return {**kind, **{name: _plain(value, frames) for name, value in said.items()}}
     if isinstance(thing, Mapping):
         return {str(name): _plain(value, frames) for name, value in thing.items()}
-    if isinstance(thing, Sequence) and not isinstance(thing, str):
-        return [_plain(value, frames) for value in thing]
-    return thing
+    return [_plain(value, frames) for value in thing]
 
 
-def _snake(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
+@lru_cache(maxsize=2000)
+def _guidance(guidance: Guidance) -> Mapping[str, str | bool]:
+    """Guidance as JSON; it is most of a page and stays the same from answer to answer."""
+    return {one.name: value for one in fields(guidance) if (value := getattr(guidance, one.name)) != one.default}
+
+
+@cache
+def _shape(kind: type) -> tuple[Mapping[str, str], tuple[tuple[str, Any], ...]]:
+    """The type of a kind of block as JSON names it, and its fields with their defaults."""
+    name = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("_")
+    return {"type": name} if kind in _BLOCKS else {}, tuple((one.name, one.default) for one in fields(kind))

@@ -1,0 +1,48 @@
+"""A bare Streamlit page with the components of the answer page: prepared data drawn, nothing read, judged or kept."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+HERE = Path(os.environ["BARE_PAGE"])
+
+
+@st.cache_resource
+def prepared() -> dict[str, Any]:
+    """What the real page drew: its components with their code and data, and the words around them."""
+    held: dict[str, Any] = json.loads(HERE.read_text(encoding="utf-8"))
+    return held
+
+
+@st.cache_resource
+def components() -> list[tuple[Any, Any]]:
+    """The components under names of their own, each with its data."""
+    made = prepared()["components"]
+    return [
+        (st.components.v2.component(f"bare_{n}", html=one["html"], js=one["js"]), json.loads(one["data"]))
+        for n, one in enumerate(made)
+    ]
+
+
+@st.fragment
+def page() -> None:
+    """The heading, the parts, the sheet, the way on."""
+    head = st.container()
+    for number, (component, data) in enumerate(components()):
+        component(key=f"component{number}", data=data, on_outbox_change=lambda: None)
+    with head:
+        st.html(prepared()["html"])
+        with st.container(horizontal=True):
+            for name in prepared()["parts"]:
+                st.page_link("https://example.org/" + name, label=name)
+        st.title("Vaikutukset", anchor=False)
+        st.html("<p>Mitä kukin vaihtoehto muuttaa, ja kenelle?</p>")
+    with st.container(horizontal=True):
+        st.page_link("https://example.org/overview", label="Seuraavaksi: Yhteenveto")
+
+
+st.set_page_config(page_title="Bare", layout="wide")
+page()
