@@ -1,9 +1,13 @@
 """The conclusion page: which alternative is recommended, and what stays open; then the decision and the follow-up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from eva.outcomes import RaisedFlag
 from eva.ui import sheet
 from eva.ui.form import Form
+from eva.ui.present import flags
+from eva.ui.present.frame import short
+from eva.ui.present.places import address
 from eva.ui.present.records import records
 
 
@@ -15,6 +19,7 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
         form.text("conclusion/text", "ui.conclusion.text", lines=4, help_key="ui.conclusion.text.help"),
         form.text("conclusion/conflicts", "ui.conclusion.conflicts", lines=3),
         form.text("conclusion/unknowns", "ui.conclusion.unknowns", lines=3),
+        *alarms(form),
         records(form, "follow_up", "f", follow_up(form)),
         sheet.Group(
             title=words.get("ui.decision.title"),
@@ -33,6 +38,23 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
 def recommended(form: Form) -> sheet.Choice:
     """The alternative that is recommended."""
     return alternative(form, "conclusion/recommended", "ui.conclusion.recommended")
+
+
+def alarms(form: Form) -> Iterator[sheet.Links]:
+    """The flags that are raised, each with its answer or that it has none, and the way to where it is answered."""
+    links = tuple(
+        sheet.Link(flags.title(form, raised), address(form, flags.place(raised)), answer(form, raised))
+        for raised in form.opened.evaluation.flags
+    )
+    if links:
+        yield sheet.Links(links, title=form.words.get("ui.conclusion.flags"))
+
+
+def answer(form: Form, raised: RaisedFlag) -> str:
+    """What was answered to a flag, in the words of the person who answered, or that it is open."""
+    said, _ = form.value(f"{flags.place(raised)}/justification")
+    words = next(iter(said.values()), "") if isinstance(said, dict) else said or ""
+    return short(words, 300) if raised.answered else form.words.get("ui.conclusion.flag_open")
 
 
 def alternative(form: Form, path: str, label: str) -> sheet.Choice:

@@ -67,24 +67,37 @@ def asks(form: Form, asked: AskedQuestion) -> tuple[tuple[str, str], ...]:
     )
 
 
-def block(form: Form, raised: RaisedFlag) -> sheet.Group:
-    """A flag with what it needs: no benefit closes it, an answer does."""
-    flag = form.opened.checklists[raised.checklist].flag(raised.flag)
-    if flag is None:
+def place(raised: RaisedFlag) -> str:
+    """The path under which a flag is answered."""
+    return f"flags/{raised.checklist}/{raised.flag}/{raised.alternative or FOR_CASE}"
+
+
+def flag_of(form: Form, raised: RaisedFlag) -> Flag:
+    """What the checklist says of a flag that it raises."""
+    found = form.opened.checklists[raised.checklist].flag(raised.flag)
+    if found is None:
         raise KeyError(raised.flag)
-    place = f"flags/{raised.checklist}/{raised.flag}/{raised.alternative or FOR_CASE}"
+    return found
+
+
+def title(form: Form, raised: RaisedFlag) -> str:
+    """How grave a flag is, what it is, and in which alternative it fires."""
+    flag = flag_of(form, raised)
     label = form.labels.get(raised.alternative or "")
     about = f" ({label})" if label else ""
-    words = form.words
+    return form.words.get(f"ui.flag.{flag.severity}", title=f"{form.text_of(flag.title)}{about}")
+
+
+def block(form: Form, raised: RaisedFlag) -> sheet.Group:
+    """A flag with what it needs: no benefit closes it, an answer does."""
+    flag, at = flag_of(form, raised), place(raised)
     return sheet.Group(
-        id=place,
-        title=words.get(f"ui.flag.{flag.severity}", title=f"{form.text_of(flag.title)}{about}"),
+        id=at,
+        title=title(form, raised),
         blocks=(
             explanation(form, raised, flag),
-            form.text(
-                f"{place}/justification", "ui.flag.justification", lines=2, help_key="ui.flag.justification.help"
-            ),
-            *(measure(form, f"{place}/measure") if "measure" in flag.needs else ()),
+            form.text(f"{at}/justification", "ui.flag.justification", lines=2, help_key="ui.flag.justification.help"),
+            *(measure(form, f"{at}/measure") if "measure" in flag.needs else ()),
         ),
     )
 
@@ -121,10 +134,10 @@ def _first_needed_at(form: Form, measure_id: str) -> str:
 
 def details(form: Form, measure_id: str) -> sheet.Group:
     """The fields of a measure, where it is needed."""
-    words, place = form.words, f"measures/{measure_id}"
-    value, version = form.value(f"{place}/no_cost")
+    words, at = form.words, f"measures/{measure_id}"
+    value, version = form.value(f"{at}/no_cost")
     free = sheet.Choice(
-        path=f"{place}/no_cost",
+        path=f"{at}/no_cost",
         label=words.get("ui.measures.no_cost"),
         value="true" if value else None,
         version=version,
@@ -133,14 +146,14 @@ def details(form: Form, measure_id: str) -> sheet.Group:
     )
     number = [each.id for each in form.opened.assessment.measures].index(measure_id) + 1
     return sheet.Group(
-        id=place,
+        id=at,
         title=words.get("ui.measures.item", n=number),
         columns=2,
         blocks=(
-            form.text(f"{place}/text", "ui.measures.text", lines=2),
-            form.text(f"{place}/owner", "ui.measures.owner"),
-            form.date(f"{place}/due", "ui.measures.due"),
-            form.text(f"{place}/budget", "ui.measures.budget"),
+            form.text(f"{at}/text", "ui.measures.text", lines=2),
+            form.text(f"{at}/owner", "ui.measures.owner"),
+            form.date(f"{at}/due", "ui.measures.due"),
+            form.text(f"{at}/budget", "ui.measures.budget"),
             free,
         ),
     )
