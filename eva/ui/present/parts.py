@@ -117,4 +117,4 @@ def _detail(page: str, opened: Opened) -> str:
     if page != "answer":
         return ""
     tally = answer_tally(opened)
-    return f"{tally.asked - tally.unanswered}/{tally.asked}"
+    return f"{tally.asked - tally.unanswered}/{tally.asked}" if tally.asked else ""
