@@ -19,12 +19,19 @@ def prepared() -> dict[str, Any]:
 
 @st.cache_resource
 def components() -> list[tuple[Any, Any]]:
-    """The components under names of their own, each with its data."""
-    made = prepared()["components"]
-    return [
+    """The components under names of their own, each with its data; with `BARE_EACH`, a sheet for each of its blocks."""
+    made = [
         (st.components.v2.component(f"bare_{n}", html=one["html"], js=one["js"]), json.loads(one["data"]))
-        for n, one in enumerate(made)
+        for n, one in enumerate(prepared()["components"])
     ]
+    if "BARE_EACH" not in os.environ:
+        return made
+    return [(component, part) for component, data in made for part in _each(data)]
+
+
+def _each(data: dict[str, Any]) -> list[dict[str, Any]]:
+    blocks = data.get("blocks", [])
+    return [data | {"blocks": [block]} for block in blocks] or [data]
 
 
 @st.fragment

@@ -1,8 +1,9 @@
 """One interaction on a page of 25 questions × 3 alternatives, against bare Streamlit pages that keep nothing.
 
-The peer that the target is about asks the same by Streamlit's own widgets. The other one draws the very same sheet with
-prepared data: what it leaves out is reading, judging, saving and drawing up the page, which no bare page does, so that
-it is told beside it as a guard and with a bound of its own.
+The peers that the target is about ask the same by a component for each question, as a Streamlit page is commonly made,
+and by Streamlit's own widgets. The third one draws the very same single sheet with prepared data: what it leaves out is
+reading, judging, saving and drawing up the page, which no bare page does, so that it is told beside them as a guard and
+with a bound of its own.
 
 The servers answer in turns, by Streamlit's own protocol; the figures are processor time of the server for one answer.
 """
@@ -56,15 +57,18 @@ async def _compare(data: Path, root: Path) -> list[dict[str, Any]]:
             bare.write_text(json.dumps(visitor.drawn()), encoding="utf-8")
             with (
                 _server(here / "bare_widgets.py", {}, data) as widgets,
+                _server(here / "bare_page.py", {"BARE_PAGE": str(bare), "BARE_EACH": "1"}, data) as each,
                 _server(here / "bare_page.py", {"BARE_PAGE": str(bare)}, data) as page,
             ):
-                clicker, other = Clicker(widgets.port), Visitor(page.port)
-                async with clicker.visiting(), other.visiting():
-                    mine, own, same = await _in_turns((ours, visitor), (widgets, clicker), (page, other))
+                clicker, single, other = Clicker(widgets.port), Visitor(each.port), Visitor(page.port)
+                async with clicker.visiting(), single.visiting(), other.visiting():
+                    figures = await _in_turns((ours, visitor), (widgets, clicker), (each, single), (page, other))
     if visitor.told != {"saved"}:
         raise RuntimeError(visitor.told)
+    mine, own, many, same = figures
     name = f"one answer on {QUESTIONS} questions × {len(ALTERNATIVES)} alternatives"
     return [
+        _row(f"{name} ÷ a component per question, nothing behind them", mine, many, TARGET),
         _row(f"{name} ÷ Streamlit's own widgets", mine, own, TARGET),
         _row(f"{name} ÷ the same sheet, nothing behind it", mine, same, GUARD),
     ]
