@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group build
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-strip-extras --group build
 
 .PHONY: run test check format bench golden pictures lock wheel
 

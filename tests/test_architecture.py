@@ -6,10 +6,12 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 EVA = ROOT / "eva"
@@ -149,12 +151,42 @@ def test_the_locks_agree_with_the_project_and_with_each_other() -> None:
     assert [str(each) for each in wanted if not each.specifier.contains(test_lock.get(each.name, "0"))] == []
 
 
+def test_the_test_lock_names_the_extras_that_packages_ask_for() -> None:
+    """Else pip looks for the newest release of such a package, and refuses it because its hash is not in the lock."""
+    asked = [
+        Requirement(text) for name, _ in pins("requirements-test.lock") for text in requires_of(name) if "[" in text
+    ]
+    wanted = {(canonicalize_name(each.name), extra) for each in asked for extra in each.extras if applies(each)}
+    assert wanted
+    assert wanted <= extras("requirements-test.lock")
+
+
+def requires_of(package: str) -> list[str]:
+    """What an installed package requires; nothing for one that this Python or system does not take."""
+    try:
+        return requires(package) or []
+    except PackageNotFoundError:
+        return []
+
+
+def applies(requirement: Requirement) -> bool:
+    """Whether a requirement counts here; an extra that asks for it itself does not."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+
+
+PIN = re.compile(r"^([a-z0-9._-]+)(?:\[([a-z0-9,-]+)\])?==([^ ;]+)", re.MULTILINE)
+
+
 def pins(lock: str) -> Iterator[tuple[str, str]]:
     """Each package of a lock with its version; the last one where there is one for each of several Pythons."""
-    for found in re.finditer(
-        r"^([a-z0-9._-]+)(?:\[[a-z,]+\])?==([^ ;]+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE
-    ):
-        yield found[1], found[2]
+    for found in PIN.finditer((ROOT / lock).read_text(encoding="utf-8")):
+        yield found[1], found[3]
+
+
+def extras(lock: str) -> set[tuple[str, str]]:
+    """Each package of a lock with each extra that the lock names."""
+    found = PIN.finditer((ROOT / lock).read_text(encoding="utf-8"))
+    return {(each[1], extra) for each in found if each[2] for extra in each[2].split(",")}
 
 
 def parsed(file: Path) -> ast.Module:
