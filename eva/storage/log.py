@@ -111,12 +111,15 @@ def author(rows: Sequence[Row], path: str, value: str, client: str) -> Row | Non
     """The row by which another page made the value at a path what it is (its version); None if `client` did.
 
     A value can also change as a consequence of an edit elsewhere (an alternative is removed, a question is hidden), so
-    without a row of its own that fits, the newest change that another page made since is taken for the cause.
+    without a row of its own that fits, the newest change that another page made since is taken for the cause. The
+    beginning of the assessment (the empty path) is none: no page saw anything before it.
     """
     since: list[Row] = []
     for row in reversed(rows):
         if row.path == path and row.after == value:
             return None if client and row.client == client else row
+        if not row.path:
+            break
         since.append(row)
         if row.path == path:
             break

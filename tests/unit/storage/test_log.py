@@ -69,6 +69,13 @@ def test_the_author_of_a_consequence_is_the_last_other_page_that_changed_somethi
     assert author(rows[:2], "a", version(None), "p1") is None
 
 
+def test_who_began_the_assessment_is_no_author_of_what_a_page_did_to_it_afterwards() -> None:
+    begun = replace(changed("Eeva", "", 1, ""), before=version(None))
+    rows = [begun, changed("Aino", "alternatives/ve1", 2, "p1")]
+    assert author(rows, "a", version(3), "p1") is None
+    assert author(rows, "a", version(3), "p2") == rows[1]
+
+
 def test_nobody_in_particular_is_never_the_same_page() -> None:
     rows = [changed("Aino", "a", 1, "")]
     assert author(rows, "a", version(1), "") == rows[0]
