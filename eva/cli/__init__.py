@@ -8,6 +8,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from eva.cli.arguments import Misuse, language_of, understood
 from eva.cli.console import prepare, tell_error, tell_misuse
@@ -16,20 +18,29 @@ from eva.errors import EvaError
 OK, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main() -> NoReturn:
+    """Runs the command that the person typed, and ends the process with its exit code."""
+    # A command is over before its garbage matters (the server turns collecting on again), nor does it need what
+    # plugins of pydantic may be installed; looking for either takes longer than many a command.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    code = run(sys.argv[1:])
+    with suppress(BrokenPipeError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    # Everything is written. Python would take apart, piece by piece, all that the operating system drops at once.
+    os._exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code; whatever a person can cause is told in words."""
-    if arguments is None:
-        arguments = sys.argv[1:]
-        # A command is over before its garbage matters; the server collects by its own clock.
-        gc.disable()
     prepare(sys.stdout, sys.stderr)
     try:
         return _run(arguments)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain about it once more on closing the stream.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        # Whoever read our output has gone, which is no mistake of ours.
         return FAILED
 
 

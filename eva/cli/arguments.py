@@ -5,7 +5,6 @@ The standard library's argparse speaks English alone; getopt tells which option 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from getopt import GetoptError, getopt, gnu_getopt
 from importlib import import_module
 from itertools import pairwise
@@ -123,5 +122,7 @@ def _dashed(name: str) -> str:
 
 
 def _near(typed: str, known: Mapping[str, object] | Sequence[str]) -> dict[str, str]:
+    from difflib import get_close_matches
+
     near = get_close_matches(typed, list(known), n=1)
     return {"suggestion": near[0]} if near else {}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from eva.cli import main
+from eva import cli
 
 CASE = """\
 format: 1
@@ -49,7 +49,7 @@ class Said:
 def run(arguments: Sequence[str | Path], console: pytest.CaptureFixture[str]) -> Said:
     """Runs a command as the shell would; a traceback anywhere fails the test."""
     console.readouterr()
-    code = main([str(each) for each in arguments])
+    code = cli.run([str(each) for each in arguments])
     said = console.readouterr()
     assert "Traceback" not in said.out + said.err
     return Said(code, said.out, said.err)

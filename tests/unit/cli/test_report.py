@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from eva import cli
 from eva.text import LANGUAGES
 from tests.unit.cli.case_files import CASE, run, written
 
@@ -96,7 +97,5 @@ def test_a_template_that_does_not_exist_is_told_with_those_that_do(
 def test_a_dash_sends_the_report_to_the_next_program(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    from eva.cli import main  # noqa: PLC0415  the other helper reads text
-
-    assert main(["report", str(written(tmp_path, CASE)), "--format", "pdf", "--out", "-"]) == 0
+    assert cli.run(["report", str(written(tmp_path, CASE)), "--format", "pdf", "--out", "-"]) == 0
     assert capsysbinary.readouterr().out.startswith(b"%PDF-")
