@@ -24,10 +24,16 @@ def matrix(server: Server, case: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def rows(server: Server, case: str) -> list[dict[str, Any]]:
+    """The rows of ratings that the store holds, none before the first save."""
+    found = matrix(server, case).get("rows", [])
+    return found if isinstance(found, list) else []
+
+
 def everyone(server: Server, case: str) -> dict[str, Any]:
     """The impacts of the row for everyone, by alternative."""
-    rows = matrix(server, case).get("rows", [])
-    return {name: one["impact"] for name, one in rows[0]["cells"].items()} if rows else {}
+    held = rows(server, case)
+    return {name: one["impact"] for name, one in held[0]["cells"].items()} if held else {}
 
 
 def test_one_click_closes_a_question_for_all_alternatives(page: Page, sheet_server: Server) -> None:
@@ -109,7 +115,7 @@ def test_the_keyboard_alone_answers_a_question(page: Page, sheet_server: Server)
     ]
     until(lambda: matrix(sheet_server, "keys").get("rows") == expected)
     page.keyboard.press("Delete")
-    until(lambda: "ve2" not in matrix(sheet_server, "keys")["rows"][1]["cells"])
+    until(lambda: "ve2" not in rows(sheet_server, "keys")[1]["cells"])
 
 
 def test_letters_typed_in_a_field_are_no_commands_of_streamlit(page: Page, sheet_server: Server) -> None:
@@ -126,12 +132,12 @@ def test_groups_are_added_removed_and_come_back_with_their_ratings(page: Page, s
     gate(page, "effects")
     question(page).get_by_role("button", name="+ Ikääntyneet").click()
     rate(page, 1, 1, "-2")
-    until(lambda: [row["group"] for row in matrix(sheet_server, "groups")["rows"]] == ["older"])
+    until(lambda: [row["group"] for row in rows(sheet_server, "groups")] == ["older"])
     question(page).get_by_role("button", name="Poista: Ikääntyneet").click()
-    until(lambda: matrix(sheet_server, "groups")["rows"] == [])
+    until(lambda: rows(sheet_server, "groups") == [])
     expect(question(page).get_by_role("button", name="+ Ikääntyneet")).to_be_focused()
     page.keyboard.press("Enter")
-    until(lambda: len(matrix(sheet_server, "groups")["rows"]) == 1)
+    until(lambda: len(rows(sheet_server, "groups")) == 1)
 
 
 def test_any_group_and_two_groups_at_once_can_be_rated(page: Page, sheet_server: Server) -> None:
@@ -189,7 +195,7 @@ def test_closing_and_opening_the_gate_brings_ratings_back(page: Page, sheet_serv
     rate(page, 0, 0, "2")
     until(lambda: everyone(sheet_server, "gate") == {"ve0": 2})
     gate(page, "unknown")
-    until(lambda: matrix(sheet_server, "gate")["rows"] == [])
+    until(lambda: rows(sheet_server, "gate") == [])
     gate(page, "effects")
     until(lambda: everyone(sheet_server, "gate") == {"ve0": 2})
 

@@ -51,8 +51,18 @@ def test_a_picture_is_no_picture() -> None:
     assert "<img" not in to_html("![x](https://example.fi/a.png)")
 
 
+def seconds(text: str) -> float:
+    """Processor time, which a busy machine does not lengthen; the better of two."""
+
+    def once() -> float:
+        began = time.process_time()
+        to_html(text)
+        return time.process_time() - began
+
+    return min(once(), once())
+
+
 @pytest.mark.parametrize("piece", ["*a ", "[", "- a\n", "[a](https://b.fi) ", "**", "> ", "\\", "1. "])
-def test_a_text_of_the_greatest_length_is_read_in_a_moment(piece: str) -> None:
-    began = time.perf_counter()
-    to_html(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - began < 10
+def test_a_text_four_times_as_long_is_read_in_about_four_times_the_time_and_never_sixteen(piece: str) -> None:
+    longest = piece * (100_000 // len(piece))
+    assert seconds(longest) < 10 * max(seconds(longest[: len(longest) // 4]), 0.01)
