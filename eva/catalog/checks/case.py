@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from eva.answers import Answer
 from eva.catalog.checks.assessment import CASE, assessment_flaws
+from eva.catalog.checks.checklist import text_flaws
 from eva.catalog.checks.flaw import Flaw, not_in, unknown
 from eva.catalog.reading import Path
 from eva.checklist import Checklist, ImpactQuestion
@@ -24,6 +25,8 @@ from eva.vocabulary import EVERYONE, Vocabulary
 
 def case_flaws(case: ChecklistCase, checklist: Checklist, vocabulary: Vocabulary) -> Iterator[Flaw]:
     """Everything wrong with a case that has the right shape."""
+    title = case.title.model_dump(exclude_none=True)
+    yield from text_flaws(title, checklist.languages, ("title",))
     yield from _addresses(case.answers, checklist)
     assessment = assessment_of(case, checklist)
     library = Library(vocabulary, {checklist.key: checklist})
