@@ -37,7 +37,7 @@ _RULES = {
 _PATTERNS = {
     r"\.[a-z][a-z0-9_]*$": "E209",
     "^[a-z][a-z0-9_]*$": "E206",
-    r"\.\d{1,6}$": "E207",
+    r"\.[0-9]{1,6}$": "E207",
     "[0-9a-f]{64}$": "E208",
 }
 """How the patterns of a question's address, an id, a version and a hash end."""
