@@ -121,7 +121,7 @@ def publish(assessment: Assessment, checklists: Mapping[str, Checklist], vocabul
     """
     whole = assessment.model_copy(update={"snapshots": {}}).document()
     seen = withhold(whole, (hidden.path for hidden in assessment.hidden_from_public), checklists)
-    private = ("aside", "hidden_from_public")
+    private = ("aside", "hidden_from_public", "migrations")
     visible = Assessment.model_validate(
         {"snapshots": assessment.snapshots, **{name: value for name, value in seen.items() if name not in private}}
     )
