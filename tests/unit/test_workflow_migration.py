@@ -19,7 +19,7 @@ from eva.storage.sql_store import SqlStore
 from eva.storage.upgrades import prepare
 from eva.workflow import Office
 from eva.workflow_migration import migrate, migrate_back, newer_versions, prospect, way_back
-from tests.builders import a_checklist, a_vocabulary, choice, impact, text
+from tests.builders import a_checklist, a_vocabulary, an_assessment, choice, chosen, impact, text
 
 ANNA = Person("Anna")
 FLAG = {"id": "lost", "title": text("Lost"), "severity": "red", "when": {"question": "rent", "is": "yes"}}
@@ -67,6 +67,13 @@ def later(office: Office) -> Office:
 
 def test_an_old_document_opens_when_the_library_no_longer_has_its_checklist(later: Office, case: str) -> None:
     opened = later.open(case)
+    assert opened.checklists["wellbeing"].version == "1.0.0"
+    assert [each.key for each in newer_versions(later, opened)] == ["wellbeing@2.0.0"]
+
+
+def test_a_document_from_outside_opens_when_the_library_has_gone_on(office: Office, later: Office) -> None:
+    office.bring(an_assessment(OLD, {"rent": chosen("yes")}), by=ANNA)
+    opened = later.open("case-1")
     assert opened.checklists["wellbeing"].version == "1.0.0"
     assert [each.key for each in newer_versions(later, opened)] == ["wellbeing@2.0.0"]
 
