@@ -114,7 +114,7 @@ def _plain(value: Any, reader: Reader) -> str:
 def _answer(question: str, field: str, value: Any, reader: Reader) -> str:
     if field == "ratings":
         return "; ".join(_rated(Rating.model_validate(each), reader) for each in value)
-    return reader.words.get(f"sheet.gate_{value}") if field == "gate" else _options(question, value, reader)
+    return reader.words.get(f"changes.gate.{value}") if field == "gate" else _options(question, value, reader)
 
 
 def _rated(rating: Rating, reader: Reader) -> str:
