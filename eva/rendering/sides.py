@@ -37,7 +37,7 @@ def _table(chapter: Chapter, words: Words) -> Markup:
     names = (words.get(f"versions.column.{each}") for each in ("what", "before", "after"))
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
     body = Markup("").join(_row(row) for row in chapter.rows)
-    table = Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
+    table = Markup('<table aria-label="{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     return table.format(chapter.title, head, body)
 
 

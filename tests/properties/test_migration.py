@@ -143,6 +143,23 @@ def test_every_answer_is_carried_or_aside(case: tuple[Assessment, Versions]) -> 
 
 
 @calm
+@given(st.data(), cases())
+def test_what_is_answered_in_between_is_kept_too(data: st.DataObject, case: tuple[Assessment, Versions]) -> None:
+    before, versions = case
+    after = migrated(before, versions, by="Anna", at=None)
+    new = data.draw(documents(versions.new.checklist), "answers in between")
+    edited = after.model_copy(update={"answers": {**after.answers, **new.answers}})
+    record = last_migration(edited)
+    assert record is not None
+    back = taken_back(edited, record, versions.way)
+    load_assessment(dump_assessment(back), library(versions))
+    kept = [*back.answers.values(), *(each.answer for each in back.aside)]
+    assert all(said in kept for said in edited.answers.values())
+    assert set(before.answers) <= set(back.answers)
+    assert last_migration(back) is None
+
+
+@calm
 @given(cases())
 def test_what_was_migrated_loads_and_its_private_places_are_still_named(case: tuple[Assessment, Versions]) -> None:
     before, versions = case
