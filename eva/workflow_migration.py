@@ -8,7 +8,7 @@ from eva.assessment import Assessment, Migration, Snapshot, UsedChecklist
 from eva.carrying import Way
 from eva.checklist import Checklist
 from eva.editing import Edit
-from eva.errors import EditRefused
+from eva.errors import EditRefused, NotFound
 from eva.migration import Versions, last_migration, migrated, taken_back
 from eva.migration_report import MigrationReport, State, migration_report
 from eva.snapshots import meaning, snapshot_of
@@ -55,11 +55,14 @@ def migrate(office: Office, assessment_id: str, checklist: Checklist, *, by: Per
 
 
 def way_back(office: Office, opened: Opened) -> Prospect | None:
-    """What the assessment would be without its newest migration; None where there is none to take back."""
+    """What the assessment would be without its newest migration; None where there is none that can be taken back."""
     record = last_migration(opened.assessment)
     if record is None or opened.assessment.status != "draft":
         return None
-    way = _way_of(office, opened, record)
+    try:
+        way = _way_of(office, opened, record)
+    except (EditRefused, NotFound):
+        return None
     wished = taken_back(opened.assessment, record, way)
     return Prospect(wished, _report(opened, wished, way.back()))
 
@@ -106,6 +109,8 @@ def _held(office: Office, opened: Opened, used: UsedChecklist) -> Snapshot:
 
 def _way_of(office: Office, opened: Opened, record: Migration) -> Way:
     """The way that a migration went, by the versions that are kept of it."""
+    if record.from_.id not in opened.checklists:
+        raise EditRefused("migration_not_at_hand", checklist=record.to)
     return Way(_held(office, opened, record.from_).checklist, opened.checklists[record.from_.id])
 
 

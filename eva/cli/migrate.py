@@ -18,7 +18,7 @@ from eva.cli.revisions import path_of
 from eva.cli.sides_text import sides_lines
 from eva.cli.versions_data import migration_data
 from eva.cli.writing import write_whole
-from eva.errors import EditRefused, NotFound, Problem, ProblemsFound
+from eva.errors import EditRefused, EvaError, NotFound, Problem, ProblemsFound
 from eva.library import Library
 from eva.migration import Versions, last_migration, migrated, refuse_unless_draft, taken_back
 from eva.migration_report import MigrationReport, State, migration_report
@@ -43,7 +43,7 @@ def run(request: Request, words: "Words") -> int:
     refuse_unless_draft(assessment)
     done = _back(assessment, library) if target is None else _there(assessment, target, library)
     if done is None:
-        say(words.get("migration.same", name=target.key if target else ""))
+        _tell_same(request, words, target.key if target else "")
         return 0
     wished, way = done
     report = migration_report(_state(assessment, library), _state(wished, library), way)
@@ -93,6 +93,8 @@ def _read(file: Path, library: Library) -> Assessment:
     for problem in problems:
         if problem.code == "E502":
             raise NotFound("cli_migrate_from", checklist=problem.params["name"], id=problem.params["id"])
+        if problem.code == "E503":
+            raise EvaError("cli_migrate_same_version", checklist=problem.params["name"])
     if assessment is None or has_errors(problems):
         raise ProblemsFound(_errors(problems))
     return assessment
@@ -133,6 +135,13 @@ def _snapshot(assessment: Assessment, checklist: Checklist, library: Library) ->
 
 def _state(assessment: Assessment, library: Library) -> State:
     return State(assessment, library.used_by(assessment), library.vocabulary_for(assessment))
+
+
+def _tell_same(request: Request, words: "Words", key: str) -> None:
+    if request.flag("json"):
+        say_json({"ok": True, "from": key, "to": key, "written": False})
+    else:
+        say(words.get("migration.same", name=key))
 
 
 def _tell(request: Request, words: "Words", report: MigrationReport, wished: Assessment, library: Library) -> None:

@@ -15,6 +15,7 @@ from eva.checklist import Checklist
 from eva.editing import Edit
 from eva.errors import EditRefused, NotAllowed
 from eva.library import Library
+from eva.snapshots import snapshot_of
 from eva.storage.sql_store import SqlStore
 from eva.storage.upgrades import prepare
 from eva.workflow import Office
@@ -134,6 +135,23 @@ def test_a_decided_document_is_refused_with_the_reason(later: Office, case: str)
     with pytest.raises((EditRefused, NotAllowed)) as refused:
         migrate(later, "decided", NEW, by=ANNA)
     assert refused.value.params["status"] == "decided"
+
+
+def test_without_the_older_version_no_way_back_is_offered(later: Office) -> None:
+    record = {"from": {"id": OLD.id, "version": "0.1.0"}, "to": NEW.key}
+    later.bring(an_assessment(NEW, migrations=[record]), by=ANNA)
+    assert way_back(later, later.open("case-1")) is None
+    with pytest.raises(EditRefused) as refused:
+        migrate_back(later, "case-1", by=ANNA)
+    assert refused.value.code == "migration_not_at_hand"
+
+
+def test_a_document_that_carries_its_checklist_carries_both_afterwards(later: Office) -> None:
+    snapshots = {OLD.key: snapshot_of(OLD, a_vocabulary())}
+    before = later.bring(an_assessment(OLD, {"rent": chosen("yes")}, snapshots=snapshots), by=ANNA).assessment
+    after = migrate(later, "case-1", NEW, by=ANNA).assessment
+    assert list(after.snapshots) == [OLD.key, NEW.key]
+    assert migrate_back(later, "case-1", by=ANNA).assessment == before
 
 
 def test_nothing_is_taken_back_twice(later: Office, case: str) -> None:

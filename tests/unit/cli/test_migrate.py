@@ -82,7 +82,16 @@ def test_the_version_in_use_already_is_no_migration(case: Path, capsys: Console)
     said = run(["migrate", case, "--to", "wellbeing@1", "--write", "--lang", "en"], capsys)
     assert said.code == 0
     assert "uses wellbeing@1.0.0 already" in said.out
+    assert run(["migrate", case, "--to", "wellbeing@1", "--json"], capsys).data["to"] == "wellbeing@1.0.0"
     assert case.read_text(encoding="utf-8") == CASE
+
+
+def test_a_meaning_that_changed_under_the_same_number_is_said(tmp_path: Path, newer: Path, capsys: Console) -> None:
+    hashed = f"version: 1.0.0, meaning: 'sha256:{'0' * 64}'"
+    file = written(tmp_path, CASE.replace("version: 1.0.0", hashed))
+    said = run(["migrate", file, "--to", newer, "--lang", "en"], capsys)
+    assert said.code == 1
+    assert "First raise the version" in said.err
 
 
 def test_an_old_version_that_nobody_has_is_named_by_hand(newer: Path, tmp_path: Path, capsys: Console) -> None:
