@@ -37,8 +37,9 @@ def _table(chapter: Chapter, words: Words) -> Markup:
     names = (words.get(f"versions.column.{each}") for each in ("what", "before", "after"))
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
     body = Markup("").join(_row(row) for row in chapter.rows)
-    table = Markup('<table aria-label="{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
-    return table.format(chapter.title, head, body)
+    frame = Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">{}</div>')
+    table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(head, body)
+    return frame.format(chapter.title, table)
 
 
 def _row(row: Row) -> Markup:

@@ -30,5 +30,5 @@ def test_each_row_and_column_of_a_table_has_its_header() -> None:
     html = sides_html(SIDES, words("en"), level=3)
     assert html.count('<th scope="col">') == 3
     assert html.count('<th scope="row">') == html.count("<tr>") - 1 == 1
-    assert html.count('<table aria-label="') == html.count("<table") == 1
+    assert html.count('role="region" tabindex="0" aria-label="') == html.count("<table>") == 1
     assert "<h3>Gone</h3>" in html
