@@ -133,15 +133,16 @@ class Sight:
         """A fact about the case."""
         return self.facts[name]
 
-    def _read(self, leaf: Leaf) -> Iterator[Seen]:
-        for question_id in named_questions(self.checklist, leaf):
-            for alternative in self._alternatives(self.checklist.by_id[question_id][1]):
-                yield from self._seen(question_id, alternative, leaf)
-
-    def _alternatives(self, question: AnyQuestion) -> tuple[str | None, ...]:
+    def alternatives_of(self, question: AnyQuestion) -> tuple[str | None, ...]:
+        """The alternatives in which conditions read a question here; (None,) where it is asked once."""
         if question.scope == "case":
             return (None,)
         return self.assessment.alternative_ids if self.alternative is None else (self.alternative,)
+
+    def _read(self, leaf: Leaf) -> Iterator[Seen]:
+        for question_id in named_questions(self.checklist, leaf):
+            for alternative in self.alternatives_of(self.checklist.by_id[question_id][1]):
+                yield from self._seen(question_id, alternative, leaf)
 
     def _seen(self, question_id: str, alternative: str | None, leaf: Leaf) -> tuple[Seen, ...]:
         question = self.checklist.by_id[question_id][1]
