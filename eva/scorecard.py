@@ -109,11 +109,29 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many impact questions × alternatives apply, and how many of them are answered, unknown and unanswered."""
+    """The impact questions that apply, per alternative: where they are answered, unknown and unanswered.
 
-    answered: int
-    unknown: int
-    unanswered: int
+    Each is (question by full id, alternative); one of whose rows some are unknown counts as unknown.
+    """
+
+    answered_at: tuple[tuple[str, str], ...] = ()
+    unknown_at: tuple[tuple[str, str], ...] = ()
+    unanswered_at: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def answered(self) -> int:
+        """How many are answered, not as unknown."""
+        return len(self.answered_at)
+
+    @property
+    def unknown(self) -> int:
+        """How many are answered as unknown."""
+        return len(self.unknown_at)
+
+    @property
+    def unanswered(self) -> int:
+        """How many have no row."""
+        return len(self.unanswered_at)
 
     @property
     def asked(self) -> int:
@@ -126,8 +144,8 @@ class Scorecard:
     """The profile of an assessment.
 
     `groups` are those compared: everyone, and the union of the groups with a row over all alternatives, the worst
-    affected first. `cells` has every perspective × group × alternative. `evidence` counts the questions with effects
-    by their grade A–D, and `none_given`.
+    affected first. `cells` has every perspective × group × alternative. `graded` are the questions with effects by
+    the grade of their evidence, A–D and `none_given`.
     """
 
     perspectives: tuple[str, ...]
@@ -136,7 +154,12 @@ class Scorecard:
     cells: Mapping[tuple[str, GroupKey, str], Cell]
     totals: Mapping[tuple[str, str], Totals]
     coverage: Coverage
-    evidence: Mapping[str, int]
+    graded: Mapping[str, tuple[str, ...]]
+
+    @property
+    def evidence(self) -> Mapping[str, int]:
+        """How many questions with effects have each grade of evidence."""
+        return {grade: len(questions) for grade, questions in self.graded.items()}
 
     def cell(self, perspective: str, group: GroupKey, alternative: str) -> Cell:
         """The cell of a perspective, a group and an alternative."""

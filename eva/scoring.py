@@ -60,7 +60,7 @@ def score(
     for place in places:
         for group in groups:
             behind[place.perspective, group, place.alternative].extend(_contributions(place, group, complete))
-    cells = {key: _cell(*key, contributions) for key, contributions in behind.items()}
+    cells = {key: cell_of(*key, contributions) for key, contributions in behind.items()}
     card = Scorecard(
         perspectives=perspectives,
         groups=groups,
@@ -68,9 +68,9 @@ def score(
         cells=cells,
         totals={(p, a): _totals(places, p, a) for p in perspectives for a in alternatives},
         coverage=_coverage(places),
-        evidence=_evidence(places),
+        graded=_graded(places),
     )
-    return Scorecard(perspectives, card.worst_first(), alternatives, cells, card.totals, card.coverage, card.evidence)
+    return replace(card, groups=card.worst_first())
 
 
 def by_angle(card: Scorecard, vocabulary: Vocabulary) -> Scorecard:
@@ -88,7 +88,7 @@ def by_angle(card: Scorecard, vocabulary: Vocabulary) -> Scorecard:
 
     def cell(angle: str, group: GroupKey, alternative: str) -> Cell:
         parts = (card.cell(perspective, group, alternative) for perspective in under[angle])
-        return _cell(angle, group, alternative, [each for part in parts for each in part.contributions])
+        return cell_of(angle, group, alternative, [each for part in parts for each in part.contributions])
 
     places = [(angle, group, each) for angle in angles for group in card.groups for each in card.alternatives]
     totals = {
@@ -150,6 +150,28 @@ def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tup
     return rows.get(ALL, ()), group != ALL
 
 
+def cell_of(perspective: str, group: GroupKey, alternative: str, contributions: Sequence[Contribution]) -> Cell:
+    """The cell that these ratings and missing ratings make."""
+    asked = [each for each in contributions if each.applies]
+    inherent = [(each.impact, each.certain) for each in contributions]
+    left = [(each.left, each.certain) for each in contributions]
+    levels = Counter(each.impact for each in asked)
+    return Cell(
+        perspective=perspective,
+        group=group,
+        alternative=alternative,
+        harm=_harm(inherent),
+        benefit=_benefit(inherent),
+        residual_harm=_harm(left),
+        counts={level: levels[level] for level in LEVELS},
+        unknown=levels["unknown"],
+        unanswered=levels[None],
+        perhaps=len(contributions) - len(asked),
+        inherited=group != ALL and all(each.inherited for each in contributions),
+        contributions=tuple(contributions),
+    )
+
+
 def _in_order(found: Mapping[str, None], declared: Iterable[str]) -> tuple[str, ...]:
     known = tuple(each for each in declared if each in found)
     return (*known, *(each for each in found if each not in known))
@@ -185,27 +207,6 @@ def _contributions(place: RatedPlace, group: GroupKey, complete: frozenset[str])
 def _residual(rating: Rating, complete: frozenset[str]) -> int | None:
     """What a complete measure leaves; an unknown rest does not count, the inherent rating stands."""
     return rating.residual if isinstance(rating.residual, int) and rating.measure in complete else None
-
-
-def _cell(perspective: str, group: GroupKey, alternative: str, contributions: Sequence[Contribution]) -> Cell:
-    asked = [each for each in contributions if each.applies]
-    inherent = [(each.impact, each.certain) for each in contributions]
-    left = [(each.left, each.certain) for each in contributions]
-    levels = Counter(each.impact for each in asked)
-    return Cell(
-        perspective=perspective,
-        group=group,
-        alternative=alternative,
-        harm=_harm(inherent),
-        benefit=_benefit(inherent),
-        residual_harm=_harm(left),
-        counts={level: levels[level] for level in LEVELS},
-        unknown=levels["unknown"],
-        unanswered=levels[None],
-        perhaps=len(contributions) - len(asked),
-        inherited=group != ALL and all(each.inherited for each in contributions),
-        contributions=tuple(contributions),
-    )
 
 
 def _harm(impacts: Sequence[_Judged]) -> Extent:
@@ -249,18 +250,23 @@ def _together(totals: Sequence[Totals]) -> Totals:
 
 
 def _coverage(places: Iterable[RatedPlace]) -> Coverage:
-    asked = [[r.impact for rows in place.rows.values() for r in rows] for place in places if place.applies]
-    unknown = sum("unknown" in impacts for impacts in asked)
-    unanswered = sum(not impacts for impacts in asked)
-    return Coverage(len(asked) - unknown - unanswered, unknown, unanswered)
+    found: dict[str, list[tuple[str, str]]] = {"answered": [], "unknown": [], "unanswered": []}
+    for place in places:
+        if place.applies:
+            impacts = [rating.impact for rows in place.rows.values() for rating in rows]
+            state = "unanswered" if not impacts else "unknown" if "unknown" in impacts else "answered"
+            found[state].append((place.question, place.alternative))
+    return Coverage(*(tuple(each) for each in found.values()))
 
 
-def _evidence(places: Iterable[RatedPlace]) -> Mapping[str, int]:
+def _graded(places: Iterable[RatedPlace]) -> Mapping[str, tuple[str, ...]]:
     """Questions with some effect or unknown for some alternative, by the grade of their evidence."""
     grades = {
         place.question: place.evidence or "none_given"
         for place in places
         if place.applies and any(rating.impact != 0 for rows in place.rows.values() for rating in rows)
     }
-    counted = Counter(grades.values())
-    return {grade: counted[grade] for grade in ("A", "B", "C", "D", "none_given")}
+    return {
+        grade: tuple(question for question, given in grades.items() if given == grade)
+        for grade in ("A", "B", "C", "D", "none_given")
+    }

@@ -1,24 +1,33 @@
 """What an assessment comes to, as data: `eva score --json`. Ids and figures are for programs, titles for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eva.cli.names import Names
 from eva.evaluation import Evaluation
+from eva.explaining import Explanation
 from eva.finding import Finding
+from eva.grounds import Grounds
 from eva.outcomes import OutcomeResult, RaisedFlag
 from eva.points import AccountResult
 from eva.progress import Tally
-from eva.scorecard import Cell, Contribution, Extent, Scorecard
+from eva.scorecard import Cell, Contribution, Coverage, Extent, Scorecard
 from eva.scoring import by_angle
+from eva.scoring_tags import by_tag
 from eva.ternary import Ternary
 
 Data = dict[str, Any]
+Explanations = Mapping[str, Explanation]
+"""The explanation of each checklist, by its id."""
 
 
 def score_data(evaluation: Evaluation, names: Names) -> Data:
     """Everything that `eva score` tells."""
-    assessment, card = names.case.assessment, evaluation.scorecard
+    assessment, card, vocabulary = names.case.assessment, evaluation.scorecard, names.case.vocabulary
+    explain = {
+        checklist: Explanation(assessment, names.case.checklists[checklist], evaluation)
+        for checklist in evaluation.accounts
+    }
     return {
         "ok": True,
         "id": assessment.id,
@@ -35,8 +44,18 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         ],
         "perspectives": [{"id": each, "title": names.perspective(each)} for each in card.perspectives],
         "groups": [{"ids": list(each), "title": names.group(each)} for each in card.groups],
-        "cells": [_cell(each) for each in card.cells.values()],
-        "by_angle": _by_angle(by_angle(card, names.case.vocabulary), names),
+        "cells": [
+            {"perspective": each.perspective, "groups": list(each.group), **_figures(each, explain)}
+            for each in card.cells.values()
+        ],
+        "totals": [_totals(card, *place) for place in card.totals],
+        "by_tag": [
+            {"tag": each.group[0], "perspective": each.perspective, **_figures(each, explain)}
+            for each in by_tag(card, vocabulary).cells.values()
+        ],
+        "by_angle": _by_angle(by_angle(card, vocabulary), names, explain),
+        "coverage": _coverage(card.coverage),
+        "evidence": card.graded,
         "order": {
             "as_answered": evaluation.comparison.order,
             "if_open_answers_turn_out_badly": evaluation.comparison.order_low,
@@ -48,10 +67,14 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
             if found
         },
         "outcomes": {
-            checklist: [_outcome(each) for each in found] for checklist, found in evaluation.outcomes.items() if found
+            checklist: [_outcome(each, explain[checklist].outcome(each)) for each in found]
+            for checklist, found in evaluation.outcomes.items()
+            if found
         },
-        "flags": [_flag(each, names) for each in evaluation.flags],
-        "possible_flags": [_flag(each, names) for each in evaluation.possible_flags],
+        "flags": [_flag(each, names, explain[each.checklist].flag(each)) for each in evaluation.flags],
+        "possible_flags": [
+            _flag(each, names, explain[each.checklist].flag(each)) for each in evaluation.possible_flags
+        ],
         "findings": list(findings_data(evaluation.findings, names)),
     }
 
@@ -79,25 +102,44 @@ def _tally(tally: Tally) -> Data:
     }
 
 
-def _by_angle(card: Scorecard, names: Names) -> Data:
-    """The map by Kuntaliitto's four perspectives; the answers behind it stand in the cells of the map itself."""
+def _by_angle(card: Scorecard, names: Names, explain: Explanations) -> Data:
+    """The map by Kuntaliitto's four perspectives."""
     return {
         "angles": [{"id": each, "title": names.angle(each)} for each in card.perspectives],
-        "cells": [{"angle": each.perspective, **_figures(each)} for each in card.cells.values()],
+        "cells": [
+            {"angle": each.perspective, "groups": list(each.group), **_figures(each, explain)}
+            for each in card.cells.values()
+        ],
     }
 
 
-def _cell(cell: Cell) -> Data:
+def _totals(card: Scorecard, perspective: str, alternative: str) -> Data:
+    """The rows written in a perspective for an alternative, each counted once."""
+    totals = card.totals[perspective, alternative]
     return {
-        "perspective": cell.perspective,
-        **_figures(cell),
-        "contributions": [_contribution(each) for each in cell.contributions],
+        "perspective": perspective,
+        "alternative": alternative,
+        "counts": {str(level): count for level, count in totals.counts.items()},
+        "unknown": totals.unknown,
+        "unanswered": totals.unanswered,
     }
 
 
-def _figures(cell: Cell) -> Data:
+def _coverage(coverage: Coverage) -> Data:
+    """Where the impact questions × alternatives are answered, unknown and unanswered."""
+    places = {
+        "answered": coverage.answered_at,
+        "unknown": coverage.unknown_at,
+        "unanswered": coverage.unanswered_at,
+    }
     return {
-        "groups": list(cell.group),
+        "asked": coverage.asked,
+        **{state: [{"question": one, "alternative": each} for one, each in found] for state, found in places.items()},
+    }
+
+
+def _figures(cell: Cell, explain: Explanations) -> Data:
+    return {
         "alternative": cell.alternative,
         "harm": _extent(cell.harm),
         "benefit": _extent(cell.benefit),
@@ -107,6 +149,7 @@ def _figures(cell: Cell) -> Data:
         "unanswered": cell.unanswered,
         "perhaps": cell.perhaps,
         "inherited": cell.inherited,
+        "contributions": [_contribution(each, explain) for each in cell.contributions],
     }
 
 
@@ -114,7 +157,8 @@ def _extent(extent: Extent) -> Data:
     return {"value": extent.value, "low": extent.low, "high": extent.high}
 
 
-def _contribution(made: Contribution) -> Data:
+def _contribution(made: Contribution, explain: Explanations) -> Data:
+    checklist = explain[made.question.partition("/")[0]]
     return {
         "question": made.question,
         "impact": made.impact,
@@ -123,6 +167,7 @@ def _contribution(made: Contribution) -> Data:
         "inherited": made.inherited,
         "applies": made.applies,
         "certain": made.certain,
+        "asked_depends_on": () if made.certain else checklist.asking(made.question, made.alternative),
     }
 
 
@@ -137,11 +182,12 @@ def _account(account: AccountResult) -> Data:
             {"account": each.account, "question": each.question, "options": each.options, "points": str(each.points)}
             for each in account.contributions
         ],
+        "decided_by": account.decided_by,
         "open_questions": account.open_questions,
     }
 
 
-def _outcome(outcome: OutcomeResult) -> Data:
+def _outcome(outcome: OutcomeResult, grounds: Grounds) -> Data:
     return {
         "id": outcome.id,
         "level": outcome.level,
@@ -149,10 +195,11 @@ def _outcome(outcome: OutcomeResult) -> Data:
         "possible_levels": outcome.possible_levels,
         "checklists": outcome.checklists,
         "depth": outcome.depth,
+        **_grounds(grounds),
     }
 
 
-def _flag(flag: RaisedFlag, names: Names) -> Data:
+def _flag(flag: RaisedFlag, names: Names, grounds: Grounds) -> Data:
     return {
         "checklist": flag.checklist,
         "id": flag.flag,
@@ -161,4 +208,9 @@ def _flag(flag: RaisedFlag, names: Names) -> Data:
         "certain": flag.certain is Ternary.YES,
         "answered": flag.answered,
         "missing": flag.missing,
+        **_grounds(grounds),
     }
+
+
+def _grounds(grounds: Grounds) -> Data:
+    return {"decided_by": grounds.answers, "open_questions": grounds.open}

@@ -17,7 +17,9 @@ def test_a_figure_is_certain_when_its_ends_meet(low: int, certain: bool) -> None
 
 
 def test_coverage_adds_up_what_is_asked() -> None:
-    assert Coverage(answered=3, unknown=2, unanswered=1).asked == 6
+    places = tuple((f"q{n}", "ve1") for n in range(6))
+    coverage = Coverage(answered_at=places[:3], unknown_at=places[3:5], unanswered_at=places[5:])
+    assert (coverage.answered, coverage.unknown, coverage.unanswered, coverage.asked) == (3, 2, 1, 6)
 
 
 @pytest.mark.parametrize(("residual", "left"), [(None, -3), (-1, -1), (0, 0)])

@@ -123,6 +123,35 @@ def test_outcomes_and_points_come_as_data() -> None:
     assert json.loads(json.dumps(data)) is not None
 
 
+def test_every_figure_names_the_answers_that_made_it_and_the_open_ones_that_may_change_it() -> None:
+    data = score_data(*evaluated(POINTS, {"size": chosen("large"), "daily_life": rated(ve0=0)}))
+    account, outcome, flag = data["accounts"]["wellbeing"][0], data["outcomes"]["wellbeing"][0], data["flags"][0]
+    assert [each["question"] for each in account["contributions"]] == ["wellbeing/everyday.size"]
+    assert account["open_questions"] == ("wellbeing/everyday.speed",)
+    assert (outcome["decided_by"], outcome["open_questions"]) == (("wellbeing/everyday.size",), ())
+    assert flag["decided_by"] == ("wellbeing/everyday.size",)
+    coverage = data["coverage"]
+    assert (coverage["asked"], len(coverage["answered"]), coverage["unknown"]) == (2, 1, [])
+    assert coverage["unanswered"] == [{"question": "wellbeing/everyday.daily_life", "alternative": "ve1"}]
+    for cell in (*data["cells"], *data["by_angle"]["cells"]):
+        assert [each["question"] for each in cell["contributions"]] == ["wellbeing/everyday.daily_life"]
+
+
+def test_a_figure_that_a_question_may_yet_open_names_what_that_depends_on() -> None:
+    later = a_checklist(choice("cut"), impact("harm", when={"question": "cut", "is": "yes"}))
+    made = score_data(*evaluated(later, {}))["cells"][0]["contributions"][0]
+    assert (made["applies"], made["asked_depends_on"]) == (False, ("wellbeing/everyday.cut",))
+
+
+def test_the_profile_comes_by_tag_with_its_evidence() -> None:
+    graded = rated(ve0=0, ve1=[rating(0), rating(-2, "older")]).model_copy(update={"evidence": "B"})
+    data = score_data(*evaluated(a_checklist(impact("daily_life")), {"daily_life": graded}))
+    older = {each["alternative"]: each for each in data["by_tag"] if each["tag"] == "older"}
+    assert {name: each["harm"]["value"] for name, each in older.items()} == {"ve0": 0, "ve1": -2}
+    assert data["evidence"]["B"] == ("wellbeing/everyday.daily_life",)
+    assert next(each for each in data["totals"] if each["alternative"] == "ve1")["counts"]["-2"] == 1
+
+
 def test_a_group_with_its_own_row_is_shown_the_worst_affected_first_and_inheritance_is_marked() -> None:
     children = rated(ve0=0, ve1=[rating(-1), rating(-3, "children"), rating(2, "older")])
     told = list(score_lines(*evaluated(a_checklist(impact("daily_life")), {"daily_life": children})))

@@ -1,0 +1,118 @@
+"""Which answers an outcome, a red flag and a question that may yet be asked rest on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from eva.answers import Answer
+from eva.checklist import Checklist
+from eva.evaluation import Evaluation, evaluate
+from eva.explaining import Explanation
+from eva.grounds import Grounds
+from tests.builders import (
+    a_checklist,
+    a_vocabulary,
+    an_assessment,
+    by_checklist_id,
+    choice,
+    chosen,
+    impact,
+    not_known,
+    option,
+    rated,
+    text,
+)
+
+
+def explained(checklist: Checklist, answers: Mapping[str, Answer]) -> tuple[Explanation, Evaluation]:
+    assessment = an_assessment(checklist, answers)
+    evaluation = evaluate(assessment, by_checklist_id(checklist), a_vocabulary())
+    return Explanation(assessment, checklist, evaluation), evaluation
+
+
+def grounds(answers: list[str], still_open: list[str]) -> Grounds:
+    return Grounds(*(tuple(f"wellbeing/everyday.{each}" for each in found) for found in (answers, still_open)))
+
+
+def level(level_id: str, *reasons: tuple[str, str], **keys: Any) -> dict[str, Any]:
+    told = [{"id": f"{question}_{value}", "text": text(question), "when": {"question": question, "is": value}}
+            for question, value in reasons]  # fmt: skip
+    return {"id": level_id, "label": text(level_id), "reasons": told, **keys}
+
+
+SCREENING = a_checklist(
+    choice("touches"),
+    choice("lasting"),
+    choice("costly"),
+    outcomes=[
+        {
+            "id": "need",
+            "title": text("need"),
+            "levels": [
+                level("none", ("touches", "no")),
+                level("full", ("lasting", "yes"), ("costly", "yes")),
+                level("light"),
+            ],
+        }
+    ],
+)
+
+
+def outcome(**answers: str) -> Grounds:
+    explanation, evaluation = explained(SCREENING, {name: chosen(value) for name, value in answers.items()})
+    return explanation.outcome(evaluation.outcomes["wellbeing"][0])
+
+
+def test_an_outcome_rests_on_the_answers_of_the_reasons_that_held() -> None:
+    assert outcome(touches="yes", lasting="yes", costly="no") == grounds(["lasting"], [])
+
+
+def test_an_outcome_that_needs_no_reason_rests_on_the_answers_that_kept_the_others_off() -> None:
+    assert outcome(touches="yes", lasting="no", costly="no") == grounds(["touches", "lasting", "costly"], [])
+
+
+def test_an_outcome_names_the_open_answers_that_may_change_it() -> None:
+    assert outcome(touches="yes", lasting="no") == grounds(["touches", "lasting"], ["costly"])
+    assert outcome(lasting="yes") == grounds(["lasting"], ["touches"])
+
+
+FLAGGED = a_checklist(
+    choice("only_place", option("yes", flag="lost"), "no"),
+    choice("replaced", option("never", flag="gone"), "always", scope="alternative"),
+    impact("access"),
+    impact("safety"),
+    flags=[
+        {"id": "lost", "title": text("lost"), "severity": "red"},
+        {"id": "gone", "title": text("gone"), "severity": "red"},
+        {"id": "harm", "title": text("harm"), "severity": "red", "when": {"perspective": "wellbeing", "at_most": "-2"}},
+    ],
+)
+
+
+def flags(answers: Mapping[str, Answer]) -> dict[tuple[str, str | None], Grounds]:
+    explanation, evaluation = explained(FLAGGED, answers)
+    found = (*evaluation.flags, *evaluation.possible_flags)
+    return {(each.flag, each.alternative): explanation.flag(each) for each in found}
+
+
+def test_a_flag_rests_on_the_ratings_that_pass_in_its_alternative() -> None:
+    answers = {"access": rated(ve0=0, ve1=-3), "safety": rated(ve0=-2, ve1=-1)}
+    found = flags(answers)
+    assert found["harm", "ve1"] == grounds(["access"], [])
+    assert found["harm", "ve0"] == grounds(["safety"], [])
+
+
+def test_a_flag_that_may_be_raised_names_what_is_open_and_no_answers() -> None:
+    found = flags({"access": rated(ve0=0, ve1=-1), "safety": not_known()})
+    assert found["harm", "ve1"] == grounds([], ["safety"])
+    assert found["lost", None] == grounds([], ["only_place"])
+    assert found["gone", "ve0"] == grounds([], ["replaced"])
+
+
+def test_a_flag_that_an_option_raises_rests_on_that_answer() -> None:
+    assert flags({"only_place": chosen("yes")})["lost", None] == grounds(["only_place"], [])
+
+
+def test_a_question_that_may_yet_be_asked_names_the_open_answers_that_decide_it() -> None:
+    checklist = a_checklist(choice("cut"), impact("harm", when={"question": "cut", "is": "yes"}))
+    explanation, _ = explained(checklist, {})
+    assert explanation.asking("wellbeing/everyday.harm", "ve1") == ("wellbeing/everyday.cut",)
