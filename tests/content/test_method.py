@@ -12,6 +12,7 @@ from eva.answers import Answer
 from eva.evaluation import Evaluation, evaluate
 from eva.finding import SEVERITIES
 from eva.scorecard import Cell, Extent
+from eva.scoring_tags import by_tag
 from eva.ternary import Ternary
 from tests.builders import (
     a_checklist,
@@ -27,7 +28,8 @@ from tests.builders import (
 
 METHOD = Path(__file__).parents[2] / "docs" / "method.md"
 EXAMPLES = [
-    yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", METHOD.read_text(encoding="utf-8"), re.DOTALL)
+    yaml.safe_load(block)
+    for block in re.findall(r"```yaml\n(example: .*?)```", METHOD.read_text(encoding="utf-8"), re.DOTALL)
 ]
 MEASURE = {"id": "m1", "text": "A bus", "owner": "Education", "due": "2027-01-01", "no_cost": True}
 
@@ -35,7 +37,9 @@ MEASURE = {"id": "m1", "text": "A bus", "owner": "Education", "due": "2027-01-01
 def answer(said: Any) -> Answer:
     if isinstance(said, str):
         return no_effect() if said == "none" else not_known()
-    return rated({name: [row(group, each) for group, each in groups.items()] for name, groups in said.items()})
+    rows = {name: groups for name, groups in said.items() if name != "evidence"}
+    given = rated({name: [row(group, each) for group, each in groups.items()] for name, groups in rows.items()})
+    return given.model_copy(update={"evidence": said.get("evidence")})
 
 
 def row(group: str, said: Any) -> Any:
@@ -48,7 +52,7 @@ def row(group: str, said: Any) -> Any:
 
 def evaluated(example: Mapping[str, Any]) -> Evaluation:
     checklist = a_checklist(*(impact(question) for question in example["answers"]))
-    answers = {question: answer(said) for question, said in example["answers"].items()}
+    answers = {question: answer(said) for question, said in example["answers"].items() if said != "unanswered"}
     alternatives = ["ve0", "ve1", *([example["added"]] if "added" in example else [])]
     measures = [MEASURE] if example.get("measure") == "complete" else []
     assessment = an_assessment(checklist, answers, alternatives=alternatives, measures=measures)
@@ -67,10 +71,13 @@ def checked(example: Mapping[str, Any]) -> dict[str, Any]:
     evaluation = evaluated(example)
     card, comparison = evaluation.scorecard, evaluation.comparison
     said: dict[str, Any] = {}
-    for where, claims in example.get("figures", {}).items():
-        alternative, group = where.split()
-        cell = card.cell("wellbeing", (group,), alternative)
-        said.setdefault("figures", {})[where] = {name: shown(cell, name) for name in claims}
+    for part, read in (("figures", card), ("tags", by_tag(card, a_vocabulary()))):
+        for where, claims in example.get(part, {}).items():
+            alternative, group = where.split()
+            cell = read.cell("wellbeing", (group,), alternative)
+            said.setdefault(part, {})[where] = {name: shown(cell, name) for name in claims}
+    said["coverage"] = {state: getattr(card.coverage, state) for state in ("answered", "unknown", "unanswered")}
+    said["evidence"] = {grade: count for grade, count in card.evidence.items() if count}
     said["groups"] = [group for (group,) in card.groups]
     said["order"] = [list(tier) for tier in comparison.order]
     said["dominates"] = {
@@ -91,7 +98,7 @@ def test_an_example_of_the_method_is_what_the_program_does(example: dict[str, An
     claims = {
         name: value
         for name, value in example.items()
-        if name in {"figures", "groups", "order", "dominates", "findings"}
+        if name in {"figures", "tags", "coverage", "evidence", "groups", "order", "dominates", "findings"}
     }
     assert claims
     program = checked(example)
