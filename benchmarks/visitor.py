@@ -28,6 +28,7 @@ class Visitor:
     port: int
     page: str = ""
     query: str = ""
+    alternatives: tuple[str, ...] = ALTERNATIVES
     socket: Any = None
     sheet: str = ""
     fragment: str = ""
@@ -50,7 +51,7 @@ class Visitor:
     async def answer(self, number: int) -> float:
         """One rating of one question; returns the seconds until the run has ended."""
         impact = (number // QUESTIONS) % 7 - 3
-        cells = {one: {"impact": impact} for one in ALTERNATIVES}
+        cells = {one: {"impact": impact} for one in self.alternatives}
         value = {"gate": "effects", "rows": [{"group": "everyone", "cells": cells}]}
         path = f"answers/{address(number % QUESTIONS)}/matrix"
         edit = {"value": value, "seen": self.seen[path], "seq": f"bench.{number + 1}"}
