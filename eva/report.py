@@ -26,6 +26,7 @@ from eva.report_case import (
 from eva.report_findings import flags_of, gaps_of
 from eva.report_model import KeyFigures, Report
 from eva.report_parts import AlternativeFacts, RaisedFlag
+from eva.report_points import counted_of
 from eva.report_reader import Words, reader_of
 from eva.report_scores import harmed_groups, heat_bands, order_of, who_gains
 from eva.text import Language
@@ -83,6 +84,7 @@ def report_of(
         who_gains=tuple(who_gains(evaluation.scorecard, by_id, reader)),
         flags=flags,
         screening=tuple(screening_of(evaluation, used, reader)),
+        points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
         sections=tuple(answers.sections()),
         measures=tuple(measures_of(assessment, evaluation, reader)),

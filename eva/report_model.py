@@ -17,6 +17,7 @@ from eva.report_parts import (
     Text,
     WhoGains,
 )
+from eva.report_points import Counted
 from eva.text import Language
 
 
@@ -198,6 +199,7 @@ class Report:
     who_gains: tuple[WhoGains, ...]
     flags: tuple[RaisedFlag, ...]
     screening: tuple[Reached, ...]
+    points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
     sections: tuple[SectionAnswers, ...]
     measures: tuple[Mitigation, ...]

@@ -15,7 +15,7 @@ from eva.locale import Words, words
 from eva.settings import Settings
 from eva.text import Language
 from eva.ui.present.register import Glance, glance
-from eva.workflow import Office, Opened, Stored
+from eva.workflow import Change, Office, Opened, Stored
 
 _NAME = "person.name"  # no key of a widget
 
@@ -53,6 +53,11 @@ def opened() -> Opened:
     """The open assessment as it is stored now; raises NotFound."""
     stored = office().store.load(assessment_id())
     return _evaluated(stored.assessment.id, stored.revision, stored)
+
+
+def changes_of_answers() -> tuple[Change, ...]:
+    """The log of the answers of the open assessment, the oldest first."""
+    return office().store.history(assessment_id(), "answers/")
 
 
 def opened_if_any() -> Opened | None:

@@ -31,7 +31,7 @@ def draw_status() -> None:
 if widgets.require_assessment():
     widgets.title("overview")
     form = widgets.form()
-    st.html(overview(form))
+    st.html(overview(form, state.changes_of_answers()))
     draw_ways(".overview")
     if form.opened.evaluation.scorecard.perspectives:
         summary = agenda(form.opened, words, words.language, at=state.office().now())

@@ -1,6 +1,6 @@
 """The overview (yhteenveto): who gains, who loses and what is unknown, on one page that can be read in five minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -10,18 +10,24 @@ from eva.ui.form import Form
 from eva.ui.present import marks
 from eva.ui.present.alarms import alarms, unknowns
 from eva.ui.present.angles import angles
+from eva.ui.present.authors import answered
 from eva.ui.present.gains import figures, gains
 from eva.ui.present.gaps import progress
 from eva.ui.present.heat_map import heat_map
 from eva.ui.present.money import money, order
+from eva.ui.present.points import points
 from eva.ui.present.reading import Reading
 from eva.ui.present.screening import verdict
+from eva.workflow import Change
 
 
-def overview(form: Form) -> str:
-    """The page as safe HTML; where no impacts are asked yet, what the screening says and where to begin."""
-    reading = Reading(form)
-    drawn = ASSESSED if reading.assesses else (matter, nothing_yet)
+def overview(form: Form, changes: Iterable[Change] = ()) -> str:
+    """The page as safe HTML; where no impacts are asked yet, what the screening says and where to begin.
+
+    `changes` are the log of the assessment: a cell tells with each answer who gave it, and when.
+    """
+    reading = Reading(form, answered(changes))
+    drawn = ASSESSED if reading.assesses else (matter, nothing_yet, points)
     parts = Markup().join(each(reading) for each in drawn)
     return str(Markup('<div class="overview">{}</div>').format(parts))
 
@@ -67,5 +73,5 @@ def _stage(step: str) -> str:
     return "none_needed" if step == "skip" else "begin"
 
 
-ASSESSED = (progress, matter, figures, gains, alarms, unknowns, heat_map, angles, money, order)
+ASSESSED = (progress, matter, figures, gains, alarms, unknowns, heat_map, angles, points, money, order)
 """The parts of the page in their order: what a reader with five minutes needs first stands first."""

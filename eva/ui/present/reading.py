@@ -1,7 +1,7 @@
 """An open assessment as it is read: its working figures in the reader's words, with nothing withheld yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from eva.evaluation import Evaluation
@@ -13,13 +13,18 @@ from eva.report_reader import Reader, reader_of
 from eva.scorecard import Scorecard
 from eva.ui.form import Form
 from eva.ui.present.places import address
+from eva.workflow import Change
 
 
 @dataclass(frozen=True)  # without slots: what is read again and again is kept
 class Reading:
-    """What the parts of the overview read: the assessment, what it comes to, and the reader's words."""
+    """What the parts of the overview read: the assessment, what it comes to, and the reader's words.
+
+    `answered` is the newest change to the answer of each question that has one in the log, by full id.
+    """
 
     form: Form
+    answered: Mapping[str, Change] = field(default_factory=dict)
 
     @property
     def words(self) -> Words:

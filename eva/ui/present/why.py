@@ -63,6 +63,9 @@ def _details(reading: Reading, contribution: Contribution) -> Iterator[str]:
     grade = reader.scale("evidence", contribution.evidence)
     if grade is not None and contribution.impact != "unknown":
         yield f"{words.get('report.impacts.evidence', grade=contribution.evidence)} {grade.text}"
+    change = reading.answered.get(contribution.question)
+    if change is not None and change.by:
+        yield words.get("overview.why.answered", name=change.by, day=words.date(change.at.date()))
 
 
 def _rationale(reading: Reading, contribution: Contribution) -> Markup:
