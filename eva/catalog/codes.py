@@ -1,7 +1,8 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading. Messages are the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` overlays and own folders. Messages are
+the words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -118,5 +119,25 @@ CODES: Mapping[str, str] = {
     "W604": "An exclusive option beside others.",
     "W605": "A newer wording of the same questions.",
     "W606": "What is kept from the public has to exist.",
+    "E701": "An overlay names the checklist that it changes, and the versions of it that suit.",
+    "E702": "An overlay changes a checklist that the library has.",
+    "E703": "No version that the library has suits the overlay.",
+    "E704": "A municipality's own checklist or overlay has the id of another one.",
+    "E705": "An overlay names a section that its base lacks.",
+    "E706": "An added question stands after one of the same section.",
+    "E707": "An overlay names a question that its base lacks.",
+    "E708": "A mandatory question is asked everywhere.",
+    "E709": "What is hidden cannot decide about anything.",
+    "E710": "An added question has an id of its own.",
+    "E711": "Ids are never reused: old answers would change their meaning.",
+    "E712": "A text is re-worded at an address that leads nowhere.",
+    "E713": "Only texts are re-worded.",
+    "E714": "An order names all questions that the section then has.",
+    "E715": "An order names questions of its own section.",
+    "E716": "An overlay says two things about one.",
+    "E717": "Only impact questions propose groups.",
+    "E718": "An overlay is written in languages of its base.",
+    "E719": "A municipality's own vocabulary has a key that the program has.",
+    "E720": "The scales belong to the method, and own folders have none.",
 }
 """Each code with the kind of mistake that it stands for."""

@@ -105,6 +105,11 @@ class Document:
         line, column = reading.place(inside)
         return Problem(code, params, reading.file, line, column, severity)
 
+    def line(self, path: Path) -> str:
+        """A place of the document as `file:line`."""
+        reading, inside = self.source(path)
+        return f"{reading.file}:{reading.place(inside)[0]}"
+
     def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Problems in the order in which a person meets them, file by file."""
         files = {reading.file: number for number, reading in enumerate(self.readings)}
