@@ -1,15 +1,17 @@
-"""`eva check PATH…`: every mistake of checklists, vocabularies and assessments, and the findings of assessments."""
+"""`eva check PATH…`: every mistake of checklists, overlays, words and assessments, and the findings of assessments."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eva.catalog import read_assessment, read_checklist, read_library
-from eva.catalog.libraries import VOCABULARY
+from eva.catalog import load_library, read_assessment, read_checklist, read_library
+from eva.catalog.libraries import VOCABULARY, is_whole, overlay_problems
+from eva.catalog.shipped import folder
 from eva.catalog.vocabularies import load_vocabulary
 from eva.cli.arguments import Request
-from eva.cli.case_file import case_of, has_errors, shipped_library
+from eva.cli.case_file import case_of, has_errors, installed_folders
 from eva.cli.console import problem_lines, problems_data, say, say_json
 from eva.cli.names import Names
 from eva.cli.score_data import findings_data
@@ -17,6 +19,8 @@ from eva.cli.targets import Kind, Target, targets_of
 from eva.errors import Problem, ProblemsFound
 from eva.evaluation import evaluate
 from eva.finding import Finding
+from eva.library import Library
+from eva.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from eva.locale import Words
@@ -53,7 +57,9 @@ def run(request: Request, words: "Words") -> int:
 def _checked(target: Target, words: "Words") -> Checked:
     match target.kind:
         case "library":
-            return Checked(target, read_library(target.path)[1])
+            return Checked(target, read_library(*_folders(target.path))[1])
+        case "overlay":
+            return Checked(target, overlay_problems(target.path, *_folders(target.path.parent)))
         case "vocabulary":
             return Checked(target, _problems_of_vocabulary(target))
         case "checklist":
@@ -64,7 +70,7 @@ def _checked(target: Target, words: "Words") -> Checked:
 
 def _problems_of_vocabulary(target: Target) -> tuple[Problem, ...]:
     try:
-        load_vocabulary(target.path)
+        _vocabulary(target.path)
     except ProblemsFound as found:
         return found.problems
     return ()
@@ -74,24 +80,41 @@ def _problems_of_checklist(target: Target) -> tuple[Problem, ...]:
     """The problems of a checklist by the vocabulary beside it, else by the one that comes with the program."""
     beside = target.path.absolute().parent / VOCABULARY
     if not beside.is_dir():
-        return read_checklist(target.path, _shipped().vocabulary).problems
+        return read_checklist(target.path, _installed().vocabulary).problems
     try:
-        vocabulary = load_vocabulary(beside)
+        vocabulary = _vocabulary(beside)
     except ProblemsFound as found:
         return (*found.problems, *read_checklist(target.path, None).problems)
     return read_checklist(target.path, vocabulary).problems
 
 
+def _folders(library: Path) -> tuple[Path, ...]:
+    """A folder of checklists as it is read: by itself, or on top of the shipped ones."""
+    return (library,) if is_whole(library) else (folder("checklists"), library)
+
+
+def _vocabulary(path: Path) -> Vocabulary:
+    """The vocabulary of a folder, by itself or on top of the shipped one; raises ProblemsFound."""
+    under = None if is_whole(path.absolute().parent) else load_library(folder("checklists")).vocabulary
+    return load_vocabulary(path, under)
+
+
 def _assessment(target: Target, words: "Words") -> Checked:
-    assessment, problems = read_assessment(target.path, _shipped())
+    assessment, problems = read_assessment(target.path, _installed())
     if assessment is None or has_errors(problems):
         return Checked(target, problems)
-    case = case_of(assessment, _shipped())
+    case = case_of(assessment, _installed())
     evaluation = evaluate(assessment, case.checklists, case.vocabulary)
     return Checked(target, problems, evaluation.findings, Names(case, words))
 
 
-_shipped = cache(shipped_library)
+def _installed() -> Library:
+    return _loaded(installed_folders())
+
+
+@cache
+def _loaded(folders: tuple[Path, ...]) -> Library:
+    return load_library(*folders)
 
 
 def _lines(checked: Iterable[Checked], words: "Words") -> Iterable[str]:

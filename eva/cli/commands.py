@@ -41,7 +41,13 @@ COMMANDS: Mapping[str, Command] = {
     for command in (
         Command(
             "serve",
-            options=(Option("demo"), Option("port", "port"), Option("data", "folder"), Option("address", "address")),
+            options=(
+                Option("demo"),
+                Option("port", "port"),
+                Option("data", "folder"),
+                Option("library", "folder"),
+                Option("address", "address"),
+            ),
         ),
         Command(
             "new",
@@ -51,6 +57,7 @@ COMMANDS: Mapping[str, Command] = {
             (
                 Option("title", "text"),
                 Option("out", "file"),
+                Option("extends", "checklist"),
                 Option("checklists", "checklists"),
                 Option("depth", "depth", ("light", "full")),
                 Option("by", "official"),

@@ -1,6 +1,7 @@
-"""`eva new assessment`: a draft to write in an editor, the same that the app starts with."""
+"""`eva new assessment` and `eva new overlay`: a draft to write in an editor, the same that the app starts with."""
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from eva.access import Person
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment
 from eva.catalog.schema import schemas
+from eva.cli import new_overlay
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
 from eva.cli.writing import write_new
@@ -21,17 +23,19 @@ if TYPE_CHECKING:
     from eva.locale import Words
     from eva.workflow import Office
 
-KINDS = ("assessment",)
+KINDS = ("assessment", "overlay")
 SCHEMA = "assessment.schema.json"
 HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of the draft, by which editors find the schema that stands beside it."""
 
 
 def run(request: Request, words: "Words") -> int:
-    """Writes the draft, and beside it the schema for editors; a file that exists is left alone."""
+    """Writes what was asked for, and beside it the schema for editors; a file that exists is left alone."""
     if request.operands[0] not in KINDS:
         allowed = ", ".join(KINDS)
         raise Misuse("cli_bad_kind", request.command.name, value=request.operands[0], allowed=allowed)
+    if request.operands[0] == "overlay":
+        return new_overlay.run(request, words)
     title, path = " ".join(request.needed("title").split()), Path(request.needed("out"))
     if len(title) > MAX_TEXT:
         raise Misuse("cli_title_long", request.command.name, limit=str(MAX_TEXT))
@@ -43,7 +47,7 @@ def run(request: Request, words: "Words") -> int:
 
 def _draft(title: str, request: Request, words: "Words") -> Assessment:
     """What the app would start with, made in a store that is gone afterwards."""
-    office = open_office(Settings(database_url="sqlite://"))
+    office = open_office(Settings(database_url="sqlite://", library=Settings.from_env(os.environ).library))
     by = Person(request.values.get("by") or words.get("cli.new.by"))
     case = {"language": request.language() or words.language, "depth": request.values.get("depth", "light")}
     named = {each: words.get(f"ui.start.{each}") for each in ("zero", "proposal")}

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from eva.catalog import overlays
 from eva.catalog.checklists import MAIN
 from eva.catalog.files import read_file
 from eva.catalog.libraries import VOCABULARY
 from eva.cli.case_file import NAME
 from eva.errors import EvaError
 
-Kind = Literal["library", "vocabulary", "checklist", "assessment"]
+Kind = Literal["library", "vocabulary", "checklist", "overlay", "assessment"]
 
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to check: a folder of checklists, a vocabulary, one checklist, or an assessment."""
+    """Something to check: a folder of checklists, a vocabulary, one checklist or overlay, or an assessment."""
 
     kind: Kind
     path: Path
@@ -30,7 +31,7 @@ def targets_of(operand: str) -> tuple[Target, ...]:
 
     Raises EvaError where a folder holds nothing that can be checked.
     """
-    path = Path(operand)
+    path = _named(Path(operand))
     if not os.path.isdir(path):  # noqa: PTH112  unlike Path.is_dir it never raises
         return (_of_file(path),)
     found = tuple(dict.fromkeys(_in_folder(path)))
@@ -39,17 +40,25 @@ def targets_of(operand: str) -> tuple[Target, ...]:
     return found
 
 
+def _named(path: Path) -> Path:
+    """A path that ends with a name, because overlays are called by their ids: `.` is the folder we are in."""
+    return path if path.name not in {"", ".."} else Path(os.path.abspath(path))  # noqa: PTH100  resolves no links
+
+
 def _of_file(path: Path) -> Target:
     folder = path.absolute().parent
     if path.name == MAIN:
         return Target("checklist", path.parent)
     if folder.name == "sections" and (folder.parent / MAIN).exists():
         return Target("checklist", path.parent.parent)
+    if path.name == overlays.MAIN:
+        return Target("overlay", _named(path.parent))
     if folder.name == VOCABULARY:
         return Target("vocabulary", path.parent)
     data = read_file(path).data
-    asks = isinstance(data, dict) and "sections" in data and "case" not in data
-    return Target("checklist" if asks else "assessment", path)
+    if not isinstance(data, dict) or "case" in data:
+        return Target("assessment", path)
+    return Target("overlay" if "extends" in data else "checklist" if "sections" in data else "assessment", path)
 
 
 def _in_folder(folder: Path) -> Iterator[Target]:
@@ -74,8 +83,10 @@ def _in_folder(folder: Path) -> Iterator[Target]:
 def _kind(folder: Path) -> Kind | None:
     if (folder / MAIN).is_file():
         return "checklist"
-    if (folder / VOCABULARY).is_dir():
+    if (folder / VOCABULARY).is_dir() or any(folder.glob(f"*/{overlays.MAIN}")):
         return "library"
+    if (folder / overlays.MAIN).is_file():
+        return "overlay"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
 

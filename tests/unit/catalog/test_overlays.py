@@ -6,7 +6,7 @@ import pytest
 
 from eva.catalog import load_library, read_library
 from eva.catalog.messages import problem_line
-from eva.checklist import ImpactQuestion
+from eva.checklist import ChoiceQuestion, ImpactQuestion
 from eva.locale import words
 from eva.text import LANGUAGES, Language
 from tests.unit.catalog.samples import CHECKLIST, broken, codes, written
@@ -69,7 +69,8 @@ def test_the_checklist_of_an_overlay_is_the_base_with_its_changes(tmp_path: Path
     assert (lost.text.fi, lost.help and lost.help.fi, lost.groups) == (
         "Lähteekö oma tila?", "Katso kartasta.", ("youth",)
     )  # fmt: skip
-    assert getattr(only, "options", ())[0].label.fi == "on ainoa"
+    assert isinstance(only, ChoiceQuestion)
+    assert only.options[0].label.fi == "on ainoa"
     assert (own.sections[0].title.fi, own.purpose and own.purpose.fi) == ("Talot", "Meidän kunnan tapa.")
     assert own.accounts[0].levels[0].label.fi == "pieni"
     assert own.outcomes[0].levels[0].reasons[0].text.fi == "haitta"
