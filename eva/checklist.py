@@ -14,7 +14,7 @@ Scope = Literal["alternative", "case"]
 UNKNOWN = "unknown"
 """The reserved option id, and the rating, that says: we do not know. It is an answer, and never a zero."""
 
-Version = Annotated[str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$")]
+Version = Annotated[str, Field(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$")]
 
 
 class Option(Model):
@@ -43,7 +43,7 @@ class Question(Model):
     mandatory: Boolean = False
     accept: Condition | None = None
     cites: tuple[Slug, ...] = ()
-    sdg: tuple[Annotated[str, Field(pattern=r"^\d{1,2}(\.[0-9a-z]{1,2})?$")], ...] = ()
+    sdg: tuple[Annotated[str, Field(pattern=r"^[0-9]{1,2}(\.[0-9a-z]{1,2})?$")], ...] = ()
 
     @model_validator(mode="after")
     def _accept_judges_the_answer_itself(self) -> Self:

@@ -25,7 +25,7 @@ class Place:
     path: Path
 
 
-_RANGE = r"([\^~]\d{1,6}(\.\d{1,6}){0,2}|\d{1,6}\.\d{1,6}\.\d{1,6})"
+_RANGE = r"([\^~][0-9]{1,6}(\.[0-9]{1,6}){0,2}|[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6})"
 Extends = Annotated[str, Field(pattern=rf"^[a-z][a-z0-9_]*@{_RANGE}$", max_length=120)]
 """A checklist and the versions of it that suit: `ngo@^1`, `ngo@~1.2` or `ngo@1.2.3`."""
 

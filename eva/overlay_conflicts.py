@@ -74,13 +74,13 @@ def _twice(ids: Mapping[Path, str]) -> Iterator[Conflict]:
     first = _first(ids)
     for path, named in ids.items():
         if first[named].path != path:
-            yield Conflict("E716", path, first[named], {"value": named})
+            yield Conflict("E816", path, first[named], {"value": named})
 
 
 def _languages(both: _Both) -> Iterator[Conflict]:
     for at, language in enumerate(both.overlay.languages or ()):
         if language not in both.base.languages:
-            yield Conflict("E718", ("languages", at), Place("base", ("languages",)), {"language": language})
+            yield Conflict("E818", ("languages", at), Place("base", ("languages",)), {"language": language})
 
 
 def _additions(both: _Both) -> Iterator[Conflict]:
@@ -93,37 +93,37 @@ def _additions(both: _Both) -> Iterator[Conflict]:
     for number, addition in enumerate(both.overlay.add):
         here, named = ("add", number), addition.question.id
         if named in both.asked:
-            yield Conflict("E710", (*here, "question", "id"), both.asked[named], {"id": named})
+            yield Conflict("E810", (*here, "question", "id"), both.asked[named], {"id": named})
         if named in retired:
-            yield Conflict("E711", (*here, "question", "id"), retired[named], {"id": named})
+            yield Conflict("E811", (*here, "question", "id"), retired[named], {"id": named})
         if addition.section not in sections:
             path = (*here, "section")
-            yield Conflict("E705", path, Place("base", ("sections",)), {"value": addition.section}, tuple(sections))
+            yield Conflict("E805", path, Place("base", ("sections",)), {"value": addition.section}, tuple(sections))
             continue
         before = sections[addition.section]
         if addition.after is not None and addition.after not in before:
             params = {"value": addition.after, "section": addition.section}
-            yield Conflict("E706", (*here, "after"), both.asked.get(addition.after), params, tuple(before))
+            yield Conflict("E806", (*here, "after"), both.asked.get(addition.after), params, tuple(before))
         before.append(named)
     for number, named in enumerate(both.overlay.retired):
         if named in both.asked:
-            yield Conflict("E711", ("retired", number), both.asked[named], {"id": named})
+            yield Conflict("E811", ("retired", number), both.asked[named], {"id": named})
 
 
 def _hidings(both: _Both) -> Iterator[Conflict]:
     yield from _twice({("hide", at): each for at, each in enumerate(both.overlay.hide)})
     for number, named in enumerate(both.overlay.hide):
         if named in both.added:
-            yield Conflict("E716", ("hide", number), both.added[named], {"value": named})
+            yield Conflict("E816", ("hide", number), both.added[named], {"value": named})
         elif named not in both.asked:
             yield _unknown(("hide", number), named, both)
         elif both.base.by_id[named][1].mandatory:
             place = Place("base", (*both.asked[named].path, "mandatory"))
-            yield Conflict("E708", ("hide", number), place, {"id": named})
+            yield Conflict("E808", ("hide", number), place, {"id": named})
 
 
 def _unknown(path: Path, named: str, both: _Both) -> Conflict:
-    return Conflict("E707", path, Place("base", ("sections",)), {"value": named}, tuple(both.asked))
+    return Conflict("E807", path, Place("base", ("sections",)), {"value": named}, tuple(both.asked))
 
 
 def _orders(both: _Both) -> Iterator[Conflict]:
@@ -133,20 +133,20 @@ def _orders(both: _Both) -> Iterator[Conflict]:
     for section, ids in both.overlay.reorder.items():
         path: Path = ("reorder", section)
         if section not in sections:
-            yield Conflict("E705", path, Place("base", ("sections",)), {"value": section}, tuple(sections))
+            yield Conflict("E805", path, Place("base", ("sections",)), {"value": section}, tuple(sections))
             continue
         yield from _twice({(*path, at): each for at, each in enumerate(ids)})
         shown = dict.fromkeys(each for each in sections[section] if each not in both.hidden)
         for number, named in enumerate(ids):
             place = both.elsewhere(named) or both.asked.get(named)
             if named not in shown and place is not None:
-                yield Conflict("E715", (*path, number), place, {"value": named, "section": section})
+                yield Conflict("E815", (*path, number), place, {"value": named, "section": section})
             elif named not in shown:
                 yield _unknown((*path, number), named, both)
         missed = [each for each in shown if each not in ids]
         if missed:
             place = both.added.get(missed[0]) or both.asked[missed[0]]
-            yield Conflict("E714", path, place, {"section": section, "missing": ", ".join(missed)})
+            yield Conflict("E814", path, place, {"section": section, "missing": ", ".join(missed)})
 
 
 def _rewordings(both: _Both) -> Iterator[Conflict]:
@@ -157,11 +157,11 @@ def _rewordings(both: _Both) -> Iterator[Conflict]:
         spot = spot_at(within, address)
         named = ".".join(address.split(".")[:2])
         if named in said:
-            yield Conflict("E716", path, said[named], {"value": named})
+            yield Conflict("E816", path, said[named], {"value": named})
         elif isinstance(spot, Nowhere):
-            yield Conflict("E712", path, None, {"value": address}, spot.known)
+            yield Conflict("E812", path, None, {"value": address}, spot.known)
         elif not spot.is_text:
-            yield Conflict("E713", path, Place("base", spot.path), {"value": address})
+            yield Conflict("E813", path, Place("base", spot.path), {"value": address})
 
 
 def _said_elsewhere(both: _Both) -> Mapping[str, Place]:
@@ -179,11 +179,11 @@ def _groups(both: _Both) -> Iterator[Conflict]:
         path: Path = ("groups", named)
         place = both.elsewhere(named)
         if place is not None:
-            yield Conflict("E716", path, place, {"value": named})
+            yield Conflict("E816", path, place, {"value": named})
         elif named not in both.asked:
             yield _unknown(path, named, both)
         elif not isinstance(both.base.by_id[named][1], ImpactQuestion):
-            yield Conflict("E717", path, Place("base", (*both.asked[named].path, "kind")), {"id": named})
+            yield Conflict("E817", path, Place("base", (*both.asked[named].path, "kind")), {"id": named})
 
 
 def _dead_references(whole: Overlaid, both: _Both) -> Iterator[Conflict]:
@@ -192,7 +192,7 @@ def _dead_references(whole: Overlaid, both: _Both) -> Iterator[Conflict]:
         named = (leaf.question.rpartition(".")[2] for leaf in leaves(condition) if leaf.question is not None)
         for question in dict.fromkeys(named):
             if question in both.hidden and question in both.asked:
-                yield Conflict("E709", both.hidden[question].path, whole.origin(path), {"id": question})
+                yield Conflict("E809", both.hidden[question].path, whole.origin(path), {"id": question})
 
 
 def _conditions(checklist: Checklist) -> Iterator[tuple[Path, Condition]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eva.answers import Answer, Evidence, GroupKey, Rating, ratings_of
 from eva.applicability import Applicability
@@ -21,7 +21,7 @@ from eva.scorecard import (
     Totals,
 )
 from eva.ternary import Ternary
-from eva.vocabulary import EVERYONE, Vocabulary
+from eva.vocabulary import ANGLES, EVERYONE, Vocabulary
 
 _NOTHING = Answer()
 
@@ -71,6 +71,32 @@ def score(
         evidence=_evidence(places),
     )
     return Scorecard(perspectives, card.worst_first(), alternatives, cells, card.totals, card.coverage, card.evidence)
+
+
+def by_angle(card: Scorecard, vocabulary: Vocabulary) -> Scorecard:
+    """The same ratings read by Kuntaliitto's four perspectives, which stand where the perspectives of the map stood.
+
+    A cell is made of all ratings of its perspectives, as a perspective's is of its questions: the worst harm beside the
+    best benefit, nothing netted. An angle under which nothing is asked is not there; a perspective that the vocabulary
+    does not have stands for itself.
+    """
+    under: dict[str, list[str]] = {}
+    for perspective in card.perspectives:
+        known = vocabulary.perspectives.get(perspective)
+        under.setdefault(known.angle if known else perspective, []).append(perspective)
+    angles = _in_order(dict.fromkeys(under), ANGLES)
+
+    def cell(angle: str, group: GroupKey, alternative: str) -> Cell:
+        parts = (card.cell(perspective, group, alternative) for perspective in under[angle])
+        return _cell(angle, group, alternative, [each for part in parts for each in part.contributions])
+
+    places = [(angle, group, each) for angle in angles for group in card.groups for each in card.alternatives]
+    totals = {
+        (angle, each): _together([card.totals[perspective, each] for perspective in under[angle]])
+        for angle in angles
+        for each in card.alternatives
+    }
+    return replace(card, perspectives=angles, cells={place: cell(*place) for place in places}, totals=totals)
 
 
 def rated_places(
@@ -210,6 +236,15 @@ def _totals(places: Iterable[RatedPlace], perspective: str, alternative: str) ->
         counts={level: levels[level] for level in LEVELS},
         unknown=levels["unknown"],
         unanswered=sum(not place.rows for place in asked),
+    )
+
+
+def _together(totals: Sequence[Totals]) -> Totals:
+    """Counts of several perspectives as those of one."""
+    return Totals(
+        counts={level: sum(each.counts[level] for each in totals) for level in LEVELS},
+        unknown=sum(each.unknown for each in totals),
+        unanswered=sum(each.unanswered for each in totals),
     )
 
 

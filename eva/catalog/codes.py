@@ -1,8 +1,8 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` overlays and own folders. Messages are
-the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists · `E8` overlays and own
+folders. Messages are the words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -113,31 +113,42 @@ CODES: Mapping[str, str] = {
     "E534": "A multi_choice has a list of answers.",
     "E536": "Scope case: one answer.",
     "E537": "Scope alternative: an answer for each.",
+    "E701": "A case that expects nothing proves nothing.",
+    "E702": "A case expects something of an outcome that the checklist lacks.",
+    "E703": "A case expects a level that the outcome or account lacks.",
+    "E704": "A case expects a reason that the level lacks.",
+    "E705": "A case names what is neither a flag of the checklist nor the code of a finding.",
+    "E706": "A case expects the same finding to be there and not to be there.",
+    "E707": "Two ends of a figure, the lower one first.",
+    "E708": "An expected step of the impact scale.",
+    "E751": "A case of the checklist comes out otherwise than it says.",
+    "E752": "A flag or finding that a case expects is not there.",
+    "E753": "A flag or finding is there that a case expects not to be.",
     "W601": "A flag that can never be raised.",
     "W602": "An empty section.",
     "W603": "A not without a look at whether the question is answered.",
     "W604": "An exclusive option beside others.",
     "W605": "A newer wording of the same questions.",
     "W606": "What is kept from the public has to exist.",
-    "E701": "An overlay names the checklist that it changes, and the versions of it that suit.",
-    "E702": "An overlay changes a checklist that the library has.",
-    "E703": "No version that the library has suits the overlay.",
-    "E704": "A municipality's own checklist or overlay has the id of another one.",
-    "E705": "An overlay names a section that its base lacks.",
-    "E706": "An added question stands after one of the same section.",
-    "E707": "An overlay names a question that its base lacks.",
-    "E708": "A mandatory question is asked everywhere.",
-    "E709": "What is hidden cannot decide about anything.",
-    "E710": "An added question has an id of its own.",
-    "E711": "Ids are never reused: old answers would change their meaning.",
-    "E712": "A text is re-worded at an address that leads nowhere.",
-    "E713": "Only texts are re-worded.",
-    "E714": "An order names all questions that the section then has.",
-    "E715": "An order names questions of its own section.",
-    "E716": "An overlay says two things about one.",
-    "E717": "Only impact questions propose groups.",
-    "E718": "An overlay is written in languages of its base.",
-    "E719": "A municipality's own vocabulary has a key that the program has.",
-    "E720": "The scales belong to the method, and own folders have none.",
+    "E801": "An overlay names the checklist that it changes, and the versions of it that suit.",
+    "E802": "An overlay changes a checklist that the library has.",
+    "E803": "No version that the library has suits the overlay.",
+    "E804": "A municipality's own checklist or overlay has the id of another one.",
+    "E805": "An overlay names a section that its base lacks.",
+    "E806": "An added question stands after one of the same section.",
+    "E807": "An overlay names a question that its base lacks.",
+    "E808": "A mandatory question is asked everywhere.",
+    "E809": "What is hidden cannot decide about anything.",
+    "E810": "An added question has an id of its own.",
+    "E811": "Ids are never reused: old answers would change their meaning.",
+    "E812": "A text is re-worded at an address that leads nowhere.",
+    "E813": "Only texts are re-worded.",
+    "E814": "An order names all questions that the section then has.",
+    "E815": "An order names questions of its own section.",
+    "E816": "An overlay says two things about one.",
+    "E817": "Only impact questions propose groups.",
+    "E818": "An overlay is written in languages of its base.",
+    "E819": "A municipality's own vocabulary has a key that the program has.",
+    "E820": "The scales belong to the method, and own folders have none.",
 }
 """Each code with the kind of mistake that it stands for."""

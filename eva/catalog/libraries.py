@@ -68,14 +68,17 @@ def read_library(*folders: Path) -> tuple[Library, tuple[Problem, ...]]:
     return Library(words[-1] if words else Vocabulary(), checklists), problems
 
 
-def overlay_problems(path: Path, *folders: Path) -> tuple[Problem, ...]:
-    """Every problem of one overlay in the library of some folders, and of the vocabulary of the last of these."""
+def read_overlay_among(path: Path, *folders: Path) -> tuple[overlays.ReadOverlay, Vocabulary, tuple[Problem, ...]]:
+    """One overlay in the library of some folders, its words, and its problems with those of the last vocabulary."""
     shelves = _shelves(folders)
-    last = len(shelves) - 1
-    if path in shelves[last].overlays:
-        return (*shelves[last].problems, *_problems(path, shelves[last].overlays[path], last, shelves))
-    read = overlays.read_overlay(path, _bases(shelves), shelves[last].vocabulary)
-    return (*shelves[last].problems, *read.problems)
+    last = shelves[-1]
+    read = last.overlays.get(path)
+    if read is None:
+        read = overlays.read_overlay(path, _bases(shelves), last.vocabulary)
+        problems = read.problems
+    else:
+        problems = _problems(path, read, len(shelves) - 1, shelves)
+    return read, last.vocabulary or Vocabulary(), (*last.problems, *problems)
 
 
 def checklist_paths(folder: Path) -> Iterator[Path]:
@@ -144,7 +147,7 @@ def _flaws(path: Path, one: ReadChecklist, number: int, shelves: Sequence[_Shelf
         yield Flaw("E101", ("id",), {"id": own})
     for other, checklist in (each for shelf in shelves[:number] for each in shelf.readable):
         if checklist.id == own:
-            yield Flaw("E704", ("id",), {"id": own, "also": other.document.line(("id",))})
+            yield Flaw("E804", ("id",), {"id": own, "also": other.document.line(("id",))})
     if any(each.checklist is None for shelf in shelves for each in shelf.read.values()):
         return
     names = {checklist.id for shelf in shelves for _, checklist in shelf.readable}

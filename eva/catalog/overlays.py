@@ -77,7 +77,7 @@ def _base(
     known = {one.checklist.id: one for one in bases if one.checklist is not None}
     if overlay.base not in known:
         params = {"value": overlay.base, **suggestion(overlay.base, known)}
-        problem = document.problem("E702", ("extends",), params)
+        problem = document.problem("E802", ("extends",), params)
         return None, () if any(one.checklist is None for one in bases) else (problem,)
     suiting = {
         one.checklist.version: one for one in bases if one.checklist is not None and one.checklist.id == overlay.base
@@ -87,7 +87,7 @@ def _base(
         return suiting[newest], ()
     also = known[overlay.base].document.line(("version",))
     params = {"id": overlay.base, "range": overlay.range, "versions": ", ".join(suiting), "also": also}
-    return None, (document.problem("E703", ("extends",), params),)
+    return None, (document.problem("E803", ("extends",), params),)
 
 
 def _told(found: Iterable[Conflict], document: Document, base: Document) -> Iterator[Problem]:

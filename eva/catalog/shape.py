@@ -29,15 +29,17 @@ _RULES = {
     "account_with_sum_and_cases": "E402",
     "rating_names_group_or_groups": "E520",
     "rating_groups_are_several": "E521",
+    "two_ends_expected": "E707",
+    "step_expected": "E708",
 }
 """The rules that the models raise as the text of a ValueError, and their codes."""
 
 _PATTERNS = {
     r"\.[a-z][a-z0-9_]*$": "E209",
     "^[a-z][a-z0-9_]*$": "E206",
-    r"\.\d{1,6}$": "E207",
+    r"\.[0-9]{1,6}$": "E207",
     "[0-9a-f]{64}$": "E208",
-    r"\.\d{1,6})$": "E701",
+    r"\.[0-9]{1,6})$": "E801",
 }
 """How the patterns of a question's address, an id, a version, a hash and what an overlay extends end."""
 

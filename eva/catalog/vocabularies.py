@@ -66,8 +66,8 @@ def vocabulary_flaws(
 
 def _repeated(vocabulary: Vocabulary, data: Any, under: Vocabulary) -> Iterator[Flaw]:
     if "scales" in data:
-        yield Flaw("E720", ("scales",))
+        yield Flaw("E820", ("scales",))
     for part in ("references", "perspectives", "population_groups"):
         for key in getattr(vocabulary, part):
             if key in getattr(under, part):
-                yield Flaw("E719", (part, key), {"id": key})
+                yield Flaw("E819", (part, key), {"id": key})

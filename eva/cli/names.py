@@ -9,6 +9,7 @@ from eva.finding import Finding, Told, tell
 from eva.locale import Words
 from eva.scorecard import ALL
 from eva.text import FreeText, LocalizedText, read_free_text
+from eva.vocabulary import ANGLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Names:
         """A perspective of the heat map."""
         known = self.case.vocabulary.perspectives.get(perspective)
         return self.text(known.label) if known else perspective
+
+    def angle(self, angle: str) -> str:
+        """One of Kuntaliitto's four perspectives; a perspective that stands for itself has its own name."""
+        return self.words.get(f"angle.{angle}") if angle in ANGLES else self.perspective(angle)
 
     def section(self, section_id: str) -> str:
         """A section by `checklist/section`."""

@@ -35,7 +35,7 @@ def run(request: Request, words: "Words") -> int:
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,79}", folder.name):
         raise EvaError("cli_overlay_name", name=folder.name, example=f"{base.id}_kunta")
     if folder.name in newest:
-        raise EvaError("E704", id=folder.name)
+        raise EvaError("E804", id=folder.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as refused:

@@ -9,7 +9,8 @@ from eva.finding import Finding
 from eva.outcomes import OutcomeResult, RaisedFlag
 from eva.points import AccountResult
 from eva.progress import Tally
-from eva.scorecard import Cell, Contribution, Extent
+from eva.scorecard import Cell, Contribution, Extent, Scorecard
+from eva.scoring import by_angle
 from eva.ternary import Ternary
 
 Data = dict[str, Any]
@@ -35,6 +36,7 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         "perspectives": [{"id": each, "title": names.perspective(each)} for each in card.perspectives],
         "groups": [{"ids": list(each), "title": names.group(each)} for each in card.groups],
         "cells": [_cell(each) for each in card.cells.values()],
+        "by_angle": _by_angle(by_angle(card, names.case.vocabulary), names),
         "order": {
             "as_answered": evaluation.comparison.order,
             "if_open_answers_turn_out_badly": evaluation.comparison.order_low,
@@ -77,9 +79,24 @@ def _tally(tally: Tally) -> Data:
     }
 
 
+def _by_angle(card: Scorecard, names: Names) -> Data:
+    """The map by Kuntaliitto's four perspectives; the answers behind it stand in the cells of the map itself."""
+    return {
+        "angles": [{"id": each, "title": names.angle(each)} for each in card.perspectives],
+        "cells": [{"angle": each.perspective, **_figures(each)} for each in card.cells.values()],
+    }
+
+
 def _cell(cell: Cell) -> Data:
     return {
         "perspective": cell.perspective,
+        **_figures(cell),
+        "contributions": [_contribution(each) for each in cell.contributions],
+    }
+
+
+def _figures(cell: Cell) -> Data:
+    return {
         "groups": list(cell.group),
         "alternative": cell.alternative,
         "harm": _extent(cell.harm),
@@ -90,7 +107,6 @@ def _cell(cell: Cell) -> Data:
         "unanswered": cell.unanswered,
         "perhaps": cell.perhaps,
         "inherited": cell.inherited,
-        "contributions": [_contribution(each) for each in cell.contributions],
     }
 
 

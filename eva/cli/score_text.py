@@ -1,6 +1,6 @@
 """What an assessment comes to, as text for a terminal: `eva score`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from eva.cli.names import Names
 from eva.cli.table import Table
@@ -10,6 +10,8 @@ from eva.outcomes import OutcomeResult, RaisedFlag
 from eva.points import AccountResult
 from eva.progress import Tally
 from eva.scorecard import ALL, Cell, Extent, Scorecard
+from eva.scoring import by_angle
+from eva.vocabulary import ANGLES
 
 INDENT = "  "
 
@@ -19,6 +21,7 @@ def score_lines(evaluation: Evaluation, names: Names) -> Iterator[str]:
     yield from _case(evaluation, names)
     yield from _part("cli.score.progress", _progress(evaluation, names), names)
     yield from _part("cli.score.heat_map", _heat_map(evaluation.scorecard, names), names)
+    yield from _part("angle.title", _angles(evaluation.scorecard, names), names)
     yield from _part("cli.score.order", _order(evaluation, names), names)
     yield from _part("cli.score.outcomes", _outcomes(evaluation, names), names)
     yield from _part("cli.score.points", _points(evaluation, names), names)
@@ -60,16 +63,31 @@ def _tally(tally: Tally) -> tuple[str, ...]:
 def _heat_map(card: Scorecard, names: Names) -> Iterator[str]:
     if not card.cells:
         return
+    yield from _map(card, names.perspective, names)
+    yield ""
+    yield from names.words.get("cli.score.legend").split("\n")
+
+
+def _angles(card: Scorecard, names: Names) -> Iterator[str]:
+    """The same map by Kuntaliitto's four perspectives, and those of them under which nothing is asked."""
+    if not card.cells:
+        return
+    read = by_angle(card, names.case.vocabulary)
+    yield from _map(read, names.angle, names)
+    missing = [names.angle(angle) for angle in ANGLES if angle not in read.perspectives]
+    if missing:
+        yield names.words.get("angle.missing", names=", ".join(missing))
+
+
+def _map(card: Scorecard, title: Callable[[str], str], names: Names) -> Iterator[str]:
     rows: list[tuple[str, ...]] = []
     for perspective in card.perspectives:
-        rows.append((names.perspective(perspective),))
+        rows.append((title(perspective),))
         for group in card.groups:
             cells = [card.cell(perspective, group, each) for each in card.alternatives]
             if group == ALL or not all(cell.inherited for cell in cells):
                 rows.append((INDENT + names.group(group), *(cell_text(cell) for cell in cells)))
     yield from Table(("", *card.alternatives), tuple(rows)).lines()
-    yield ""
-    yield from names.words.get("cli.score.legend").split("\n")
 
 
 def cell_text(cell: Cell) -> str:

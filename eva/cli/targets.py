@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 from eva.catalog import overlays
+from eva.catalog.cases import CASES, case_files
 from eva.catalog.checklists import MAIN
 from eva.catalog.files import read_file
 from eva.catalog.libraries import VOCABULARY
 from eva.cli.case_file import NAME
 from eva.errors import EvaError
 
-Kind = Literal["library", "vocabulary", "checklist", "overlay", "assessment"]
+Kind = Literal["library", "vocabulary", "checklist", "overlay", "case", "assessment"]
 
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to check: a folder of checklists, a vocabulary, one checklist or overlay, or an assessment."""
+    """Something to check: a folder of checklists, a vocabulary, a checklist, an overlay, a case, or an assessment."""
 
     kind: Kind
     path: Path
@@ -51,6 +52,8 @@ def _of_file(path: Path) -> Target:
         return Target("checklist", path.parent)
     if folder.name == "sections" and (folder.parent / MAIN).exists():
         return Target("checklist", path.parent.parent)
+    if _holds_cases(folder):
+        return Target("case", path)
     if path.name == overlays.MAIN:
         return Target("overlay", _named(path.parent))
     if folder.name == VOCABULARY:
@@ -58,7 +61,8 @@ def _of_file(path: Path) -> Target:
     data = read_file(path).data
     if not isinstance(data, dict) or "case" in data:
         return Target("assessment", path)
-    return Target("overlay" if "extends" in data else "checklist" if "sections" in data else "assessment", path)
+    asks: Kind = "checklist" if "sections" in data else "assessment"
+    return Target("overlay" if "extends" in data else asks, path)
 
 
 def _in_folder(folder: Path) -> Iterator[Target]:
@@ -66,6 +70,9 @@ def _in_folder(folder: Path) -> Iterator[Target]:
     kind = _kind(folder)
     if kind is not None:
         yield Target(kind, folder)
+        return
+    if _holds_cases(folder.absolute()):
+        yield from (Target("case", file) for file in case_files(folder.parent))
         return
     try:
         entries = sorted(folder.iterdir())
@@ -89,6 +96,10 @@ def _kind(folder: Path) -> Kind | None:
         return "overlay"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
+
+
+def _holds_cases(folder: Path) -> bool:
+    return folder.name == CASES and any((folder.parent / main).exists() for main in (MAIN, overlays.MAIN))
 
 
 def _is_assessment(file: Path) -> bool:

@@ -17,6 +17,15 @@ def test_the_overview_says_who_loses_in_the_readers_language(visit: Visit, langu
     assert "Kirjasto lakkautetaan" in html(app)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_can_also_be_read_by_kuntaliittos_four_perspectives(visit: Visit, language: Language) -> None:
+    app = visit("overview", a=OTAVA, lang=language)
+    assert app.title[0].value == words(language).get("ui.page.overview")
+    map_, angles = html(app).index('id="profile"'), html(app).index('id="angles"')
+    assert map_ < html(app).index(words(language).get("angle.title")) < html(app).index('id="money"')
+    assert words(language).get("angle.residents") in html(app)[angles:]
+
+
 def test_marking_as_ready_moves_the_assessment_and_offers_the_next_step(visit: Visit) -> None:
     app = visit("overview", a=OTAVA, lang="fi")
     app.button(key="move-ready").click().run()

@@ -99,4 +99,4 @@ def test_every_conflict_has_a_place_that_exists(base: Checklist, data: dict[str,
         node: Any = data
         for key in conflict.path:
             node = getattr(node, str(key)) if hasattr(node, "id") else node[key]
-        assert conflict.code.startswith("E7")
+        assert conflict.code.startswith("E8")

@@ -68,3 +68,9 @@ def test_a_version_has_three_numbers(version: str) -> None:
 
 def test_saving_and_loading_a_checklist_changes_nothing() -> None:
     assert Checklist.model_validate(CHECKLIST.model_dump(mode="json", exclude_defaults=True)) == CHECKLIST
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.0.0.0", "v1.0.0", "1.0.0-beta", "1.0.٣", "1234567.0.0", "1.0.0\n"])
+def test_a_version_is_three_numbers_in_plain_digits(version: str) -> None:
+    with pytest.raises(ValidationError):
+        Checklist.model_validate({**CHECKLIST.model_dump(), "version": version})

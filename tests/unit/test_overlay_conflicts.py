@@ -21,13 +21,13 @@ def test_an_overlay_that_changes_nothing_conflicts_with_nothing() -> None:
 
 def test_a_conflict_knows_both_places_and_what_may_have_been_meant() -> None:
     assert found(hide=["journy"]) == [
-        Conflict("E707", ("hide", 0), Place("base", ("sections",)), {"value": "journy"}, ("journey", "price", "story"))
+        Conflict("E807", ("hide", 0), Place("base", ("sections",)), {"value": "journy"}, ("journey", "price", "story"))
     ]
 
 
 def test_a_mandatory_question_that_nothing_reads_has_one_conflict() -> None:
     assert [(one.code, one.other) for one in found(hide=["story"])] == [
-        ("E708", Place("base", ("sections", 1, "questions", 0, "mandatory")))
+        ("E808", Place("base", ("sections", 1, "questions", 0, "mandatory")))
     ]
 
 
@@ -39,7 +39,7 @@ def test_a_condition_that_goes_away_with_its_question_is_no_dead_reference() -> 
 
 def test_a_condition_by_full_id_is_a_reference_too() -> None:
     assert [(one.code, one.path, one.other) for one in found(hide=["price"])] == [
-        ("E709", ("hide", 0), Place("base", ("sections", 1, "questions", 0, "when")))
+        ("E809", ("hide", 0), Place("base", ("sections", 1, "questions", 0, "when")))
     ]
 
 
@@ -49,5 +49,5 @@ def test_a_question_added_later_is_no_place_to_stand_after() -> None:
 
     assert found(add=[added("one", "journey"), added("two", "one")]) == []
     assert [(one.code, one.path) for one in found(add=[added("two", "one"), added("one", "two")])] == [
-        ("E706", ("add", 0, "after"))
+        ("E806", ("add", 0, "after"))
     ]

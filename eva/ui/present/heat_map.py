@@ -3,14 +3,15 @@
 Nothing is netted. A cell can be opened: it lists the answers that made it, the worst first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
 from eva.answers import GroupKey
 from eva.rendering.html import said
+from eva.report_parts import Text
 from eva.report_scores import heat_rows
-from eva.scorecard import Cell
+from eva.scorecard import Cell, Scorecard
 from eva.ui.present import marks
 from eva.ui.present.reading import Reading
 from eva.ui.present.why import why
@@ -19,20 +20,20 @@ from eva.ui.present.why import why
 def heat_map(reading: Reading) -> Markup:
     """The map in its own part of the page, with the scale below it."""
     words = reading.words
-    head = Markup().join(_column(reading, each) for each in reading.card.alternatives)
-    bands = Markup().join(_band(reading, each) for each in reading.card.perspectives)
-    table = Markup(
+    title = words.get("report.profile.title")
+    drawn = table(reading, reading.card, title, words.get("report.profile.caption"), reading.reader.perspective)
+    inside = marks.paragraph(words.get("overview.heat.text")) + drawn + _legend(reading)
+    return marks.section("profile", title, inside)
+
+
+def table(reading: Reading, card: Scorecard, label: str, caption: str, named: Callable[[str], Text]) -> Markup:
+    """A map as a table that can be scrolled, `named` telling what its perspectives are called."""
+    head = Markup().join(_column(reading, each) for each in card.alternatives)
+    bands = Markup().join(_band(reading, card, each, named(each)) for each in card.perspectives)
+    return Markup(
         '<div class="scroll" role="region" tabindex="0" aria-label="{}"><table class="heat">'
         '<caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>{}</table></div>'
-    ).format(
-        words.get("report.profile.title"),
-        words.get("report.profile.caption"),
-        words.get("report.profile.group"),
-        head,
-        bands,
-    )
-    inside = marks.paragraph(words.get("overview.heat.text")) + table + _legend(reading)
-    return marks.section("profile", words.get("report.profile.title"), inside)
+    ).format(label, caption, reading.words.get("report.profile.group"), head, bands)
 
 
 def _column(reading: Reading, alternative: str) -> Markup:
@@ -42,12 +43,10 @@ def _column(reading: Reading, alternative: str) -> Markup:
     )
 
 
-def _band(reading: Reading, perspective: str) -> Markup:
-    columns = len(reading.card.alternatives) + 1
-    title = said(reading.reader.perspective(perspective), reading.words.language)
-    rows = Markup().join(_row(reading, group, cells) for group, cells in heat_rows(reading.card, perspective))
+def _band(reading: Reading, card: Scorecard, perspective: str, title: Text) -> Markup:
+    rows = Markup().join(_row(reading, group, cells) for group, cells in heat_rows(card, perspective))
     return Markup('<tbody><tr class="band"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>').format(
-        columns, title, rows
+        len(card.alternatives) + 1, said(title, reading.words.language), rows
     )
 
 

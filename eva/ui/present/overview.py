@@ -9,6 +9,7 @@ from eva.report_case import conclusion_of
 from eva.ui.form import Form
 from eva.ui.present import marks
 from eva.ui.present.alarms import alarms, unknowns
+from eva.ui.present.angles import angles
 from eva.ui.present.gains import figures, gains
 from eva.ui.present.gaps import progress
 from eva.ui.present.heat_map import heat_map
@@ -66,5 +67,5 @@ def _stage(step: str) -> str:
     return "none_needed" if step == "skip" else "begin"
 
 
-ASSESSED = (progress, matter, figures, gains, alarms, unknowns, heat_map, money, order)
+ASSESSED = (progress, matter, figures, gains, alarms, unknowns, heat_map, angles, money, order)
 """The parts of the page in their order: what a reader with five minutes needs first stands first."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eva.catalog import load_library, load_vocabulary, read_library
-from eva.catalog.libraries import is_whole, overlay_problems
+from eva.catalog.libraries import is_whole, read_overlay_among
 from eva.errors import ProblemsFound
 from tests.unit.catalog.samples import CHECKLIST, codes, written
 
@@ -59,7 +59,7 @@ def test_an_own_folder_adds_checklists_overlays_references_and_groups(tmp_path: 
 def test_an_own_checklist_with_the_id_of_a_shipped_one_is_told_with_both_places(tmp_path: Path) -> None:
     shipped, folder = own(tmp_path, premises_own=CHECKLIST, ngo_own=OVERLAY.replace("id: ngo_own", "id: ngo"))
     library, problems = read_library(shipped, folder)
-    told = [(Path(one.file).name, one.line, one.params["also"]) for one in problems if one.code == "E704"]
+    told = [(Path(one.file).name, one.line, one.params["also"]) for one in problems if one.code == "E804"]
     place = f"{(shipped / 'ngo.yaml').as_posix()}:1"
     assert told == [("checklist.yaml", 1, place), ("overlay.yaml", 1, place)]
     assert library.checklists["ngo@1.0.0"].cites == ("act",)
@@ -70,8 +70,8 @@ def test_an_own_checklist_with_the_id_of_a_shipped_one_is_told_with_both_places(
 @pytest.mark.parametrize(
     ("code", "name", "text"),
     [
-        ("E719", "references", "act: {title: {fi: Toinen}, kind: act}\nstrategy: {title: {fi: x}, kind: source}\n"),
-        ("E719", "population_groups", "choirs: {label: {fi: Kuorot}}\nyouth: {label: {fi: Nuoriso}}\n"),
+        ("E819", "references", "act: {title: {fi: Toinen}, kind: act}\nstrategy: {title: {fi: x}, kind: source}\n"),
+        ("E819", "population_groups", "choirs: {label: {fi: Kuorot}}\nyouth: {label: {fi: Nuoriso}}\n"),
         ("E104", "population_groups", "choirs: {label: {fi: Kuorot}, cites: [acts]}\n"),
         ("E221", "population_groups", "choirs: {label: {sv: Körer}}\n"),
     ],
@@ -86,7 +86,7 @@ def test_a_mistake_in_own_words_is_told_and_shipped_words_stay(tmp_path: Path, c
 def test_own_folders_have_no_scales(tmp_path: Path) -> None:
     shipped, folder = own(tmp_path)
     (folder / "vocabulary/scales.yaml").write_text("unknown: {fi: Ei tiedetä}\n", encoding="utf-8")
-    assert codes(read_library(shipped, folder)[1]) == ["E720"]
+    assert codes(read_library(shipped, folder)[1]) == ["E820"]
     assert is_whole(folder)
 
 
@@ -119,7 +119,7 @@ def test_broken_words_of_an_own_folder_are_told_alone(tmp_path: Path) -> None:
 
 def test_one_overlay_is_checked_without_the_mistakes_of_its_neighbours(tmp_path: Path) -> None:
     shipped, folder = own(tmp_path, premises_own=OWN_CHECKLIST.replace("[act, strategy]", "[acts]"))
-    assert overlay_problems(folder / "ngo_own", shipped, folder) == ()
+    assert read_overlay_among(folder / "ngo_own", shipped, folder)[2] == ()
     loose = tmp_path / "loose.yaml"
     loose.write_text(OVERLAY.replace("lost", "losst"), encoding="utf-8")
-    assert codes(overlay_problems(loose, shipped, folder)) == ["E707"]
+    assert codes(read_overlay_among(loose, shipped, folder)[2]) == ["E807"]

@@ -81,23 +81,23 @@ def test_the_checklist_of_an_overlay_is_the_base_with_its_changes(tmp_path: Path
 
 CONFLICTS = [
     # code, what the overlay adds, the piece at whose line it is told, the piece of the base that is named too
-    ("E705", "add:\n  - section: premise\n    question: " + TEXT % "x", "section: premise", "sections:"),
-    ("E705", "reorder: {premise: [lost]}", "reorder", "sections:"),
-    ("E706", "add:\n  - section: premises\n    after: losst\n    question: " + TEXT % "x", "losst", None),
-    ("E707", "hide: [stori]", "stori", "sections:"),
-    ("E707", "groups: {losst: [youth]}", "losst", "sections:"),
-    ("E707", "reorder:\n  premises: [lost, only, uses, members, rent, moved, story,\n    stori]", "stori", "sections:"),
-    ("E709", "hide:\n  - lost", "- lost", "when: {question: lost"),
-    ("E710", "add:\n  - section: premises\n    question: " + TEXT % "moved", "id: moved", "id: moved"),
-    ("E711", "add:\n  - section: premises\n    question: " + TEXT % "old_question", "id: old", "retired: [old"),
-    ("E711", "retired:\n  - moved", "- moved", "id: moved"),
-    ("E712", "reword:\n  questions.lost.txt: {fi: x}", "txt", None),
-    ("E712", "reword:\n  questions.lst.text: {fi: x}", "lst", None),
-    ("E713", "reword:\n  questions.lost.kind: {fi: x}", "lost.kind", "kind: impact"),
-    ("E713", "reword:\n  questions.uses.options: {fi: x}", "uses.options", "options:\n          - {id: meetings"),
-    ("E714", "reorder:\n  premises: [story, lost, only, uses, members, rent]", "premises:", "id: moved"),
-    ("E717", "groups:\n  moved: [youth]", "moved", "kind: date"),
-    ("E718", "languages: [fi, sv]", "[fi, sv]", "languages: [fi]"),
+    ("E805", "add:\n  - section: premise\n    question: " + TEXT % "x", "section: premise", "sections:"),
+    ("E805", "reorder: {premise: [lost]}", "reorder", "sections:"),
+    ("E806", "add:\n  - section: premises\n    after: losst\n    question: " + TEXT % "x", "losst", None),
+    ("E807", "hide: [stori]", "stori", "sections:"),
+    ("E807", "groups: {losst: [youth]}", "losst", "sections:"),
+    ("E807", "reorder:\n  premises: [lost, only, uses, members, rent, moved, story,\n    stori]", "stori", "sections:"),
+    ("E809", "hide:\n  - lost", "- lost", "when: {question: lost"),
+    ("E810", "add:\n  - section: premises\n    question: " + TEXT % "moved", "id: moved", "id: moved"),
+    ("E811", "add:\n  - section: premises\n    question: " + TEXT % "old_question", "id: old", "retired: [old"),
+    ("E811", "retired:\n  - moved", "- moved", "id: moved"),
+    ("E812", "reword:\n  questions.lost.txt: {fi: x}", "txt", None),
+    ("E812", "reword:\n  questions.lst.text: {fi: x}", "lst", None),
+    ("E813", "reword:\n  questions.lost.kind: {fi: x}", "lost.kind", "kind: impact"),
+    ("E813", "reword:\n  questions.uses.options: {fi: x}", "uses.options", "options:\n          - {id: meetings"),
+    ("E814", "reorder:\n  premises: [story, lost, only, uses, members, rent]", "premises:", "id: moved"),
+    ("E817", "groups:\n  moved: [youth]", "moved", "kind: date"),
+    ("E818", "languages: [fi, sv]", "[fi, sv]", "languages: [fi]"),
 ]
 
 
@@ -138,7 +138,7 @@ SAID_TWICE = [
 @pytest.mark.parametrize(("more", "piece", "first"), SAID_TWICE)
 def test_what_an_overlay_says_twice_is_told_with_both_lines(tmp_path: Path, more: str, piece: str, first: str) -> None:
     folder = laid(tmp_path, HEAD + more + "\n")
-    told = next(one for one in read_library(folder)[1] if one.code == "E716")
+    told = next(one for one in read_library(folder)[1] if one.code == "E816")
     ends = [line(HEAD + more, each) + each.count("\n") for each in (piece, first)]
     assert (told.line, told.params["also"]) == (ends[0], f"{(folder / 'own/overlay.yaml').as_posix()}:{ends[1]}")
 
@@ -146,14 +146,14 @@ def test_what_an_overlay_says_twice_is_told_with_both_lines(tmp_path: Path, more
 def test_a_question_of_another_section_or_a_hidden_one_has_no_place_in_an_order(tmp_path: Path) -> None:
     more = "hide: [moved]\nreorder: {premises: [moved, lost, only, uses, members, rent, story]}\n"
     found = read_library(laid(tmp_path, HEAD + more))[1]
-    assert codes(found) == ["E715"]
+    assert codes(found) == ["E815"]
     assert found[0].params["also"].endswith("own/overlay.yaml:5")
 
 
 def test_a_mandatory_question_is_not_hidden(tmp_path: Path) -> None:
     folder = laid(tmp_path, HEAD + "hide: [story]\n", **MANDATORY)
     found = read_library(folder)[1]
-    assert [(one.code, one.line) for one in found] == [("E708", 5)]
+    assert [(one.code, one.line) for one in found] == [("E808", 5)]
     assert found[0].params["also"] == f"{(folder / 'ngo.yaml').as_posix()}:{line(MANDATORY['ngo'], 'mandatory')}"
 
 
@@ -167,7 +167,7 @@ flags:
     when: {all: [{question: members, at_most: 3}]}
 """
     found = read_library(laid(tmp_path, HEAD + more))[1]
-    assert [(one.code, one.line) for one in found] == [("E709", 5)]
+    assert [(one.code, one.line) for one in found] == [("E809", 5)]
     assert found[0].params["also"].endswith("own/overlay.yaml:10")
 
 
@@ -175,7 +175,7 @@ def test_a_question_may_be_hidden_once_the_flag_that_read_it_is_replaced(tmp_pat
     base = broken(
         "ngo", "when: {perspective: ngo, group_tag: small, at_most: -3}", "when: {question: members, at_most: 3}"
     )
-    assert codes(read_library(laid(tmp_path, HEAD + "hide: [members]\n", **base))[1]) == ["E709"]
+    assert codes(read_library(laid(tmp_path, HEAD + "hide: [members]\n", **base))[1]) == ["E809"]
     more = f"hide: [members]\nflags:\n  - {OWN_FLAG}\n"
     assert read_library(laid(tmp_path / "replaced", HEAD + more, **base))[1] == ()
 
@@ -218,11 +218,11 @@ outcomes:
 @pytest.mark.parametrize(
     ("code", "old", "new", "at"),
     [
-        ("E701", "ngo@^1", "ngo", 4),
-        ("E701", "ngo@^1", "ngo@latest", 4),
-        ("E702", "ngo@^1", "nga@^1", 4),
-        ("E703", "ngo@^1", "ngo@^2", 4),
-        ("E703", "ngo@^1", "ngo@1.0.1", 4),
+        ("E801", "ngo@^1", "ngo", 4),
+        ("E801", "ngo@^1", "ngo@latest", 4),
+        ("E802", "ngo@^1", "nga@^1", 4),
+        ("E803", "ngo@^1", "ngo@^2", 4),
+        ("E803", "ngo@^1", "ngo@1.0.1", 4),
         ("E115", "id: own", "id: other", 1),
         ("E101", "id: own", "id: ngo", 1),
     ],
@@ -231,9 +231,9 @@ def test_an_overlay_names_a_checklist_that_is_there(tmp_path: Path, code: str, o
     folder = laid(tmp_path, HEAD.replace(old, new))
     found = [one for one in read_library(folder)[1] if one.file.endswith("overlay.yaml")]
     assert (code, at) in {(one.code, one.line) for one in found}
-    if code == "E702":
+    if code == "E802":
         assert found[0].params["suggestion"] == "ngo"
-    if code == "E703":
+    if code == "E803":
         assert found[0].params["also"].endswith("ngo.yaml:2")
 
 
@@ -242,7 +242,7 @@ def test_an_overlay_is_not_laid_over_another_overlay(tmp_path: Path) -> None:
     (folder / "second").mkdir()
     text = HEAD.replace("ngo@^1", "own@^1").replace("id: own", "id: second")
     (folder / "second/overlay.yaml").write_text(text, encoding="utf-8")
-    assert codes(read_library(folder)[1]) == ["E702"]
+    assert codes(read_library(folder)[1]) == ["E802"]
 
 
 def test_an_overlay_is_not_blamed_for_the_mistakes_of_its_base(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_misspelt_key_is_told_with_the_one_that_was_meant(tmp_path: Path, miss
 
 
 def test_conflicts_are_told_beside_a_misspelt_key(tmp_path: Path) -> None:
-    assert codes(problems(tmp_path, HEAD + "hides: [story]\ngroups: {moved: [youth]}\n")) == ["E201", "E717"]
+    assert codes(problems(tmp_path, HEAD + "hides: [story]\ngroups: {moved: [youth]}\n")) == ["E201", "E817"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_conflicts_are_told_beside_a_misspelt_key(tmp_path: Path) -> None:
     ["__class__", "questions.__class__.__init__.__globals__", "questions.lost.__dict__", "by_id.lost.text", ".", "''"],
 )
 def test_an_address_leads_to_texts_of_the_checklist_alone(tmp_path: Path, address: str) -> None:
-    assert codes(problems(tmp_path, f"{HEAD}reword: {{{address}: {{fi: x}}}}\n")) == ["E712"]
+    assert codes(problems(tmp_path, f"{HEAD}reword: {{{address}: {{fi: x}}}}\n")) == ["E812"]
 
 
 @pytest.mark.parametrize("source", [b"\xff\xfe", b"id: own\x00", b"PK\x03\x04", "id: öwn".encode("utf-16")])
@@ -107,7 +107,7 @@ def test_thousands_of_changes_are_made(tmp_path: Path) -> None:
 def test_thousands_of_conflicts_are_all_told_and_the_first_with_what_was_meant(tmp_path: Path) -> None:
     reword = "\n".join(f"  questions.lost{number}.text: {{fi: x}}" for number in range(5000))
     found = problems(tmp_path, f"{HEAD}reword:\n{reword}\n")
-    assert codes(found) == ["E712"] * 5000
+    assert codes(found) == ["E812"] * 5000
     assert found[0].params["suggestion"] == "questions.lost.text"
     assert sum("suggestion" in one.params for one in found) == 50
 

@@ -131,6 +131,20 @@ def test_a_group_with_its_own_row_is_shown_the_worst_affected_first_and_inherita
     assert rows[-1] == ["older", "(0", "/", "0)", "0", "/", "+2"]
 
 
+def test_the_map_is_told_by_kuntaliittos_four_perspectives_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = run(["score", written(tmp_path, CASE), "--lang", "en"], capsys).out
+    part = said.split("By the four perspectives of the Association of Finnish Municipalities")[1].split("\n\n")[0]
+    assert "  Residents\n    Everyone affected" in part
+    assert "nothing is asked from these perspectives: Environment, Organisation and staff, Economy." in part
+    data = run(["score", tmp_path, "--json", "--lang", "en"], capsys).data["by_angle"]
+    assert data["angles"] == [{"id": "residents", "title": "Residents"}]
+    closed = next(cell for cell in data["cells"] if cell["alternative"] == "ve1")
+    assert (closed["angle"], closed["groups"]) == ("residents", ["everyone"])
+    assert closed["harm"] == {"value": -1, "low": -3, "high": -1}
+
+
 def test_what_a_complete_measure_leaves_is_shown_beside_the_harm() -> None:
     mended = rated(ve0=0, ve1=rating(-3, residual=-1, measure="m1"))
     measure = {"id": "m1", "text": "A bus", "owner": "The city", "due": "2027-01-01", "no_cost": True}
