@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from eva.checklist import Checklist, ImpactQuestion
+from eva.checklist import Checklist, ChoiceQuestion, ImpactQuestion
 from eva.overlay import Overlay, Path, Place
 from eva.overlay_texts import Nowhere, addresses, spot_at
 from eva.overlaying import Overlaid, overlaid
@@ -61,7 +61,9 @@ def conflicts(base: Checklist, overlay: Overlay) -> Iterator[Conflict]:
     yield from _groups(both)
     for name in ("flags", "outcomes"):
         yield from _twice({(name, at): item.id for at, item in enumerate(getattr(overlay, name))})
-    yield from _dead_references(overlaid(base, overlay), both)
+    whole = overlaid(base, overlay)
+    yield from _dead_references(whole, both)
+    yield from _dead_flags(whole, both)
 
 
 def _first(ids: Mapping[Path, str]) -> Mapping[str, Place]:
@@ -193,6 +195,24 @@ def _dead_references(whole: Overlaid, both: _Both) -> Iterator[Conflict]:
         for question in dict.fromkeys(named):
             if question in both.hidden and question in both.asked:
                 yield Conflict("E809", both.hidden[question].path, whole.origin(path), {"id": question})
+
+
+def _dead_flags(whole: Overlaid, both: _Both) -> Iterator[Conflict]:
+    """Flags that nothing raises any more because the overlay hides the questions whose options raised them."""
+    raised = {flag for question in whole.checklist.by_id for flag in _flags_of(question, whole.checklist)}
+    for question in both.hidden:
+        for flag in _flags_of(question, both.base):
+            at = next((at for at, each in enumerate(whole.checklist.flags) if each.id == flag), None)
+            if at is not None and flag not in raised and whole.checklist.flags[at].when is None:
+                place = whole.origin(("flags", at))
+                yield Conflict("E821", both.hidden[question].path, place, {"id": question, "flag": flag})
+
+
+def _flags_of(named: str, checklist: Checklist) -> tuple[str, ...]:
+    """The flags that the options of a question raise."""
+    question = checklist.by_id[named][1] if named in checklist.by_id else None
+    options = question.options if isinstance(question, ChoiceQuestion) else ()
+    return tuple(dict.fromkeys(option.flag for option in options if option.flag is not None))
 
 
 def _conditions(checklist: Checklist) -> Iterator[tuple[Path, Condition]]:

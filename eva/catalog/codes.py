@@ -150,5 +150,6 @@ CODES: Mapping[str, str] = {
     "E818": "An overlay is written in languages of its base.",
     "E819": "A municipality's own vocabulary has a key that the program has.",
     "E820": "The scales belong to the method, and own folders have none.",
+    "E821": "Hiding a question takes no flag away.",
 }
 """Each code with the kind of mistake that it stands for."""

@@ -180,6 +180,16 @@ def test_a_question_may_be_hidden_once_the_flag_that_read_it_is_replaced(tmp_pat
     assert read_library(laid(tmp_path / "replaced", HEAD + more, **base))[1] == ()
 
 
+def test_a_question_that_alone_raises_a_flag_is_not_hidden(tmp_path: Path) -> None:
+    base = broken("ngo", "    when: {perspective: ngo, group_tag: small, at_most: -3}\n", "")
+    folder = laid(tmp_path, HEAD + "hide: [only]\n", **base)
+    found = read_library(folder)[1]
+    assert [(one.code, one.line, one.params["flag"]) for one in found] == [("E821", 5, "only_place")]
+    assert found[0].params["also"] == f"{(folder / 'ngo.yaml').as_posix()}:{line(base['ngo'], '- id: only_place')}"
+    more = f"hide: [only]\nflags:\n  - {OWN_FLAG}\n"
+    assert read_library(laid(tmp_path / "replaced", HEAD + more, **base))[1] == ()
+
+
 def test_a_rule_of_the_base_that_the_overlay_breaks_is_told_at_the_overlay_too(tmp_path: Path) -> None:
     folder = laid(tmp_path, HEAD + "hide: [lost, only]\n")
     found = [one for one in read_library(folder)[1] if one.code == "E311"]

@@ -22,6 +22,8 @@ SHIPPED = [
     *((file, "section") for file in sorted(CHECKLISTS.glob("*/sections/*.yaml"))),
     *((file, "case") for file in sorted(CHECKLISTS.glob("*/cases/*.yaml"))),
     *((file, f"vocabulary_{file.stem}") for file in sorted(CHECKLISTS.glob("vocabulary/*.yaml"))),
+    *((file, "overlay") for file in sorted(folder("examples").glob("overlays/*/*/overlay.yaml"))),
+    *((file, f"vocabulary_{file.stem}") for file in sorted(folder("examples").glob("overlays/*/vocabulary/*.yaml"))),
     *((file, "assessment") for file in sorted(folder("examples").glob("*/assessment.yaml"))),
 ]
 
@@ -59,7 +61,7 @@ def test_no_schema_is_left_over() -> None:
     assert {file.name.removesuffix(".schema.json") for file in DOCS.glob("*.json")} == set(schemas())
 
 
-@pytest.mark.parametrize(("file", "name"), SHIPPED, ids=[f"{file.parent.name}/{file.name}" for file, _ in SHIPPED])
+@pytest.mark.parametrize(("file", "name"), SHIPPED, ids=["/".join(file.parts[-3:]) for file, _ in SHIPPED])
 def test_an_editor_finds_no_mistake_in_a_shipped_file(file: Path, name: str) -> None:
     assert mistakes(name, as_an_editor_sees(file.read_text(encoding="utf-8"))) == []
 
