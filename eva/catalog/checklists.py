@@ -18,6 +18,8 @@ from eva.errors import Problem, ProblemsFound
 from eva.vocabulary import Vocabulary
 
 MAIN = "checklist.yaml"
+OVERLAY = "overlay.yaml"
+"""The file by which a folder is an overlay, read by `eva.catalog.overlays`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eva.catalog import overlays
-from eva.catalog.checklists import MAIN, ReadChecklist, read_checklist
+from eva.catalog.checklists import MAIN, OVERLAY, ReadChecklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.shape import validated
 from eva.catalog.vocabularies import open_vocabulary, stacked, vocabulary_flaws
@@ -29,7 +28,7 @@ class _Shelf:
     folder: Path
     vocabulary: Vocabulary | None
     checklists: Mapping[Path, ReadChecklist]
-    overlays: Mapping[Path, overlays.ReadOverlay]
+    overlays: Mapping[Path, ReadChecklist]
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -68,13 +67,13 @@ def read_library(*folders: Path) -> tuple[Library, tuple[Problem, ...]]:
     return Library(words[-1] if words else Vocabulary(), checklists), problems
 
 
-def read_overlay_among(path: Path, *folders: Path) -> tuple[overlays.ReadOverlay, Vocabulary, tuple[Problem, ...]]:
+def read_overlay_among(path: Path, *folders: Path) -> tuple[ReadChecklist, Vocabulary, tuple[Problem, ...]]:
     """One overlay in the library of some folders, its words, and its problems with those of the last vocabulary."""
     shelves = _shelves(folders)
     last = shelves[-1]
     read = last.overlays.get(path)
     if read is None:
-        read = overlays.read_overlay(path, _bases(shelves), last.vocabulary)
+        read = _read_overlay(path, _bases(shelves), last.vocabulary)
         problems = read.problems
     else:
         problems = _problems(path, read, len(shelves) - 1, shelves)
@@ -84,13 +83,13 @@ def read_overlay_among(path: Path, *folders: Path) -> tuple[overlays.ReadOverlay
 def checklist_paths(folder: Path) -> Iterator[Path]:
     """The checklists of a folder: folders that hold a `checklist.yaml`, and single files."""
     for path in sorted(folder.iterdir()):
-        if path.name not in {VOCABULARY, overlays.MAIN} and (path.suffix == ".yaml" or (path / MAIN).exists()):
+        if path.name not in {VOCABULARY, OVERLAY} and (path.suffix == ".yaml" or (path / MAIN).exists()):
             yield path
 
 
 def overlay_paths(folder: Path) -> Iterator[Path]:
     """The overlays of a folder: folders that hold an `overlay.yaml`, the folder itself too."""
-    return (path for path in (folder, *sorted(folder.iterdir())) if (path / overlays.MAIN).is_file())
+    return (path for path in (folder, *sorted(folder.iterdir())) if (path / OVERLAY).is_file())
 
 
 def is_whole(folder: Path) -> bool:
@@ -114,7 +113,7 @@ def _shelf(folder: Path, under: tuple[_Shelf, ...]) -> _Shelf:
     checklists = {path: read_checklist(path, vocabulary) for path in checklist_paths(folder)}
     bare = _Shelf(folder, vocabulary, checklists, {})
     bases = _bases((*under, bare))
-    laid = {path: overlays.read_overlay(path, bases, vocabulary) for path in overlay_paths(folder)}
+    laid = {path: _read_overlay(path, bases, vocabulary) for path in overlay_paths(folder)}
     shelf = replace(bare, overlays=laid)
     if own is not None:
         problems += placed(vocabulary_flaws(own, words.data, _languages(shelf), beneath), words)
@@ -124,6 +123,12 @@ def _shelf(folder: Path, under: tuple[_Shelf, ...]) -> _Shelf:
 def _bases(shelves: Sequence[_Shelf]) -> tuple[ReadChecklist, ...]:
     """What overlays may be laid over: checklists alone."""
     return tuple(one for shelf in shelves for one in shelf.checklists.values())
+
+
+def _read_overlay(path: Path, bases: Sequence[ReadChecklist], vocabulary: Vocabulary | None) -> ReadChecklist:
+    from eva.catalog.overlays import read_overlay  # noqa: PLC0415  needed where there is one, and slow to import
+
+    return read_overlay(path, bases, vocabulary)
 
 
 def _languages(shelf: _Shelf) -> tuple[Language, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eva.catalog.checklists import ReadChecklist
+from eva.catalog.checklists import OVERLAY, ReadChecklist
 from eva.catalog.checks.checklist import checklist_flaws
 from eva.catalog.checks.flaw import Flaw
 from eva.catalog.files import read_file
@@ -16,8 +16,6 @@ from eva.overlay import Overlay, Place, newest_suiting
 from eva.overlay_conflicts import Conflict, conflicts
 from eva.overlaying import Overlaid, overlaid
 from eva.vocabulary import Vocabulary
-
-MAIN = "overlay.yaml"
 
 _SUGGESTED = 50
 """How many conflicts of an overlay are searched for what was meant, which takes its time in a large checklist."""
@@ -51,7 +49,7 @@ def read_overlay(path: Path, bases: Sequence[ReadChecklist], vocabulary: Vocabul
     Over a base that has mistakes itself nothing is laid, and nothing more is said. Without a vocabulary (because that
     one is broken) only the shape and the conflicts are looked at.
     """
-    reading = read_file(path / MAIN if path.is_dir() else path)
+    reading = read_file(path / OVERLAY if path.is_dir() else path)
     document = Document(reading.data, reading)
     overlay, problems = validated(Overlay, document)
     if overlay is None:

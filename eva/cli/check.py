@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eva.catalog import overlays, read_assessment
+from eva.catalog import read_assessment
 from eva.catalog.cases import case_files
+from eva.catalog.checklists import OVERLAY
 from eva.cli.arguments import Request
 from eva.cli.case_file import case_of, has_errors
 from eva.cli.checklist_files import (
@@ -74,7 +75,7 @@ def _checked(target: Target, words: "Words", *, run_cases: bool) -> Checked:
             return _with_cases(target, opened.problems, cases, run=run_cases)
         case "case":
             owner = target.path.absolute().parent.parent
-            opened = open_overlay(owner) if (owner / overlays.MAIN).is_file() else open_checklist(owner)
+            opened = open_overlay(owner) if (owner / OVERLAY).is_file() else open_checklist(owner)
             problems = opened.problems if opened.checklist is None else ()
             return _with_cases(target, problems, ((target.path, opened),), run=run_cases)
         case "assessment":

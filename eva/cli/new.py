@@ -9,7 +9,6 @@ from eva.access import Person
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment
 from eva.catalog.schema import schemas
-from eva.cli import new_overlay
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
 from eva.cli.writing import write_new
@@ -35,6 +34,8 @@ def run(request: Request, words: "Words") -> int:
         allowed = ", ".join(KINDS)
         raise Misuse("cli_bad_kind", request.command.name, value=request.operands[0], allowed=allowed)
     if request.operands[0] == "overlay":
+        from eva.cli import new_overlay
+
         return new_overlay.run(request, words)
     title, path = " ".join(request.needed("title").split()), Path(request.needed("out"))
     if len(title) > MAX_TEXT:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eva.catalog.overlays import MAIN
+from eva.catalog.checklists import OVERLAY
 from eva.catalog.schema import schemas
 from eva.catalog.yaml_text import yaml_text
 from eva.checklist import Checklist, ImpactQuestion
@@ -40,8 +40,8 @@ def run(request: Request, words: "Words") -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as refused:
         raise EvaError("cli_cannot_write", file=str(folder), reason=refused.strerror or str(refused)) from refused
-    write_new(folder / MAIN, starting_overlay(folder.name, base, words))
-    say(words.get("cli.new.overlay.written", file=str(folder / MAIN)))
+    write_new(folder / OVERLAY, starting_overlay(folder.name, base, words))
+    say(words.get("cli.new.overlay.written", file=str(folder / OVERLAY)))
     if not (folder / SCHEMA).exists():
         write_new(folder / SCHEMA, json.dumps(schemas()["overlay"], ensure_ascii=False, indent=2) + "\n")
     return 0

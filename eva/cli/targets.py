@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from eva.catalog import overlays
 from eva.catalog.cases import CASES, case_files
-from eva.catalog.checklists import MAIN
+from eva.catalog.checklists import MAIN, OVERLAY
 from eva.catalog.files import read_file
 from eva.catalog.libraries import VOCABULARY
 from eva.cli.case_file import NAME
@@ -54,7 +53,7 @@ def _of_file(path: Path) -> Target:
         return Target("checklist", path.parent.parent)
     if _holds_cases(folder):
         return Target("case", path)
-    if path.name == overlays.MAIN:
+    if path.name == OVERLAY:
         return Target("overlay", _named(path.parent))
     if folder.name == VOCABULARY:
         return Target("vocabulary", path.parent)
@@ -90,16 +89,16 @@ def _in_folder(folder: Path) -> Iterator[Target]:
 def _kind(folder: Path) -> Kind | None:
     if (folder / MAIN).is_file():
         return "checklist"
-    if (folder / VOCABULARY).is_dir() or any(folder.glob(f"*/{overlays.MAIN}")):
+    if (folder / VOCABULARY).is_dir() or any(folder.glob(f"*/{OVERLAY}")):
         return "library"
-    if (folder / overlays.MAIN).is_file():
+    if (folder / OVERLAY).is_file():
         return "overlay"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
 
 
 def _holds_cases(folder: Path) -> bool:
-    return folder.name == CASES and any((folder.parent / main).exists() for main in (MAIN, overlays.MAIN))
+    return folder.name == CASES and any((folder.parent / main).exists() for main in (MAIN, OVERLAY))
 
 
 def _is_assessment(file: Path) -> bool:

@@ -12,7 +12,9 @@ from eva.checklist import ImpactQuestion
 from eva.evaluation import evaluate
 from eva.library import Library
 from eva.text import Language
+from eva.ui.present.case import checklists
 from tests.builders import an_assessment, no_effect, rated, rating
+from tests.forms import a_form
 from tests.reports import a_report, html_of
 
 SHIPPED = folder("checklists")
@@ -67,6 +69,16 @@ def test_an_assessment_by_an_overlay_is_scored_and_printed(name: str, language: 
     assert any(cell.harm.value == -2 for cell in evaluation.scorecard.cells.values())
     html = html_of(a_report(assessment, checklist, vocabulary=library.vocabulary, language=language))
     assert checklist.title.get(language) in html
+
+
+@pytest.mark.parametrize(("name", "language"), [(BILINGUAL, "sv"), (FINNISH, "sv")])
+def test_the_case_page_offers_it_beside_the_shipped_ones(name: str, language: Language) -> None:
+    newest = library_of(name).newest()
+    screening = newest["screening"]
+    choice = checklists(a_form(an_assessment(screening), screening, language=language), newest)
+    offered = {option.id: option.label for option in choice.options}
+    assert offered[newest[name].key] == newest[name].title.get(language)
+    assert newest[name.partition("_")[0]].key in offered
 
 
 def test_what_is_not_in_the_reader_s_language_is_marked_as_what_it_is() -> None:
