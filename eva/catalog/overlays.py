@@ -28,19 +28,26 @@ class ReadOverlay(ReadChecklist):
     Without `whole` the overlay has no base, or mistakes for which it was not laid over it.
     """
 
-    base: Document | None = None
+    base: ReadChecklist | None = None
     whole: Overlaid | None = None
 
     def placed(self, flaws: Iterable[Flaw]) -> tuple[Problem, ...]:
-        """Flaws of the checklist at the lines of the overlay; what stands in the base is told where that is named."""
-        return tuple(self._problem(flaw) for flaw in flaws)
+        """Flaws of the checklist at the lines of the overlay; what stands in the base is told where that is named.
 
-    def _problem(self, flaw: Flaw) -> Problem:
-        place = Place("overlay", flaw.path) if self.whole is None else self.whole.origin(flaw.path)
-        if place.side == "overlay" or self.base is None:
-            return self.document.problem(flaw.code, place.path, flaw.params, flaw.severity)
-        params = {**flaw.params, "also": self.base.line(place.path)}
-        return self.document.problem(flaw.code, ("extends",), params, flaw.severity)
+        What the base is told for anyway is not told again.
+        """
+        return tuple(self._problems(flaws))
+
+    def _problems(self, flaws: Iterable[Flaw]) -> Iterator[Problem]:
+        for flaw in flaws:
+            place = Place("overlay", flaw.path) if self.whole is None else self.whole.origin(flaw.path)
+            if place.side == "overlay" or self.base is None:
+                yield self.document.problem(flaw.code, place.path, flaw.params, flaw.severity)
+                continue
+            base = self.base.document
+            if base.problem(flaw.code, place.path, flaw.params, flaw.severity) not in self.base.problems:
+                params = {**flaw.params, "also": base.line(place.path)}
+                yield self.document.problem(flaw.code, ("extends",), params, flaw.severity)
 
 
 def read_overlay(path: Path, bases: Sequence[ReadChecklist], vocabulary: Vocabulary | None) -> ReadOverlay:
@@ -61,11 +68,11 @@ def read_overlay(path: Path, bases: Sequence[ReadChecklist], vocabulary: Vocabul
     if found:
         return ReadOverlay(None, document, document.in_order((*problems, *_told(found, document, base.document))))
     whole = overlaid(base.checklist, overlay)
-    read = ReadOverlay(whole.checklist, document, (), base.document, whole)
+    read = ReadOverlay(whole.checklist, document, (), base, whole)
     if vocabulary is not None:
         data = whole.checklist.model_dump(mode="json", by_alias=True, exclude_none=True)
         problems += read.placed(checklist_flaws(whole.checklist, vocabulary, data))
-    return ReadOverlay(whole.checklist, document, document.in_order(problems), base.document, whole)
+    return ReadOverlay(whole.checklist, document, document.in_order(problems), base, whole)
 
 
 def _base(

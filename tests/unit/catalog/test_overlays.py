@@ -255,6 +255,12 @@ def test_an_overlay_is_not_laid_over_another_overlay(tmp_path: Path) -> None:
     assert codes(read_library(folder)[1]) == ["E802"]
 
 
+def test_a_warning_about_the_base_is_not_told_again(tmp_path: Path) -> None:
+    base = broken("ngo", "{question: lost, at_most: -1}", "{not: {question: uses, any_of: [clubs]}}")
+    folder = laid(tmp_path, HEAD + "hide: [story]\n", **base)
+    assert [(one.code, Path(one.file).name) for one in read_library(folder)[1]] == [("W603", "ngo.yaml")]
+
+
 def test_an_overlay_is_not_blamed_for_the_mistakes_of_its_base(tmp_path: Path) -> None:
     folder = laid(tmp_path, HEAD + "hide: [stori]\n", **broken("ngo", "flag: only_place", "flag: only_plac"))
     assert codes(read_library(folder)[1]) == ["E106"]
