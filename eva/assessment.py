@@ -176,6 +176,35 @@ class Hidden(Model):
     ground: FreeText
 
 
+class Order(Model):
+    """In what order things stood before a migration, by their addresses, so that they can stand so again."""
+
+    answers: tuple[FullId, ...] = ()
+    flags: tuple[str, ...] = ()
+    section_reasons: tuple[str, ...] = ()
+    hidden_from_public: tuple[str, ...] = ()
+    snapshots: tuple[str, ...] = ()
+
+
+class Migration(Model):
+    """A checklist that was taken in another version, with what the way back needs and nothing else still holds.
+
+    `put_aside` are the answers (by full id) that stand in `aside` since then. `aside`, `flags`, `section_reasons` and
+    `hidden_from_public` are, as they were, those of them that the other version knows otherwise or not at all.
+    """
+
+    from_: UsedChecklist = Field(alias="from")
+    to: str
+    at: Moment | None = None
+    by: str | None = None
+    put_aside: tuple[FullId, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    flags: Mapping[str, Mapping[str, FlagAnswer]] = Field(default_factory=dict)
+    section_reasons: Mapping[str, FreeText] = Field(default_factory=dict)
+    hidden_from_public: tuple[Hidden, ...] = ()
+    order: Order = Order()
+
+
 class Assessment(Model):
     """One ex-ante impact assessment as a document; every change makes a new one."""
 
@@ -199,6 +228,7 @@ class Assessment(Model):
     decision: Decision | None = None
     follow_up: tuple[FollowUp, ...] = ()
     hidden_from_public: tuple[Hidden, ...] = ()
+    migrations: tuple[Migration, ...] = ()
 
     @property
     def alternative_ids(self) -> tuple[str, ...]:

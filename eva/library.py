@@ -12,6 +12,13 @@ def _order(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+def matches(checklist: Checklist, name: str) -> bool:
+    """Whether `ngo@1.0.0`, `ngo@1.0`, `ngo@1` or `ngo` names this version of a checklist."""
+    wanted, at, version = name.partition("@")
+    numbers = version.split(".")
+    return checklist.id == wanted and (not at or checklist.version.split(".")[: len(numbers)] == numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Checklists by `id@version`, with one vocabulary."""
@@ -27,6 +34,20 @@ class Library:
             if held is None or _order(checklist.version) > _order(held.version):
                 found[checklist.id] = checklist
         return found
+
+    def named(self, name: str) -> Checklist | None:
+        """The newest version that `ngo@1.0.0`, `ngo@1` or `ngo` names; None where there is none."""
+        found = [checklist for checklist in self.checklists.values() if matches(checklist, name)]
+        return max(found, key=lambda checklist: _order(checklist.version), default=None)
+
+    def newer(self, assessment: Assessment) -> Mapping[str, Checklist]:
+        """The newest version, by checklist id, of each checklist that an assessment uses in an older one."""
+        newest = self.newest()
+        return {
+            used.id: newest[used.id]
+            for used in assessment.checklists
+            if used.id in newest and _order(newest[used.id].version) > _order(used.version)
+        }
 
     def used_by(self, assessment: Assessment) -> Mapping[str, Checklist]:
         """The checklists that an assessment answers, by checklist id: its own snapshots first, then the library.

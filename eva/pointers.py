@@ -33,6 +33,11 @@ def parts_of(pointer: str) -> tuple[str, ...]:
     return () if first else tuple(part.replace("~1", "/").replace("~0", "~") for part in rest)
 
 
+def pointer_to(parts: Sequence[str]) -> str:
+    """The pointer that these segments make."""
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
+
+
 def addresses(document: Json, pointer: str) -> bool:
     """Whether a pointer names a place of an assessment's document that can be withheld and that says something."""
     parts = parts_of(pointer)

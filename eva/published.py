@@ -121,9 +121,11 @@ def publish(assessment: Assessment, checklists: Mapping[str, Checklist], vocabul
     """
     whole = assessment.model_copy(update={"snapshots": {}}).document()
     seen = withhold(whole, (hidden.path for hidden in assessment.hidden_from_public), checklists)
-    private = ("aside", "hidden_from_public")
+    private = ("aside", "hidden_from_public", "migrations")
+    used = {each.key for each in assessment.checklists}
+    snapshots = {key: each for key, each in assessment.snapshots.items() if key in used}
     visible = Assessment.model_validate(
-        {"snapshots": assessment.snapshots, **{name: value for name, value in seen.items() if name not in private}}
+        {"snapshots": snapshots, **{name: value for name, value in seen.items() if name not in private}}
     )
     evaluation = evaluate(visible, checklists, vocabulary)
     answers = dict(_that_apply(visible, evaluation.applicability))

@@ -279,11 +279,18 @@ class Office:
     def bring(self, assessment: Assessment, *, by: Person) -> Stored:
         """Takes a document from outside (an example, an export) into the store under its own id.
 
-        Its checklist snapshots are kept by their hash. Raises EditRefused if the id is taken.
+        The checklists that it answers are kept by their hash, so that it opens when the library has gone on. Raises
+        EditRefused if the id is taken.
         """
         require(by, "create", "draft")
         for used in assessment.checklists:
             snapshot = assessment.snapshots.get(used.key)
             if snapshot is not None:
                 self.store.keep_snapshot(meaning(snapshot), snapshot)
-        return self.store.create(assessment, by=by.name, at=self.now())
+        kept = assessment.model_copy(update={"checklists": self._kept(assessment)})
+        return self.store.create(kept, by=by.name, at=self.now())
+
+    def _kept(self, assessment: Assessment) -> tuple[UsedChecklist, ...]:
+        held = self.library.checklists
+        kept = {used.key: self._used(held[used.key]) for used in assessment.checklists if used.key in held}
+        return tuple(used if used.meaning else kept.get(used.key, used) for used in assessment.checklists)

@@ -72,5 +72,15 @@ COMMANDS: Mapping[str, Command] = {
             1,
             (Option("template", "template"), _FORMAT, Option("out", "file")),
         ),
+        Command(
+            "diff", "two_versions", 2, 2, (_JSON, Option("format", "format", ("text", "html")), Option("out", "file"))
+        ),
+        Command(
+            "migrate",
+            "file",
+            1,
+            1,
+            (Option("to", "version"), Option("from", "version"), Option("back"), Option("write"), _JSON),
+        ),
     )
 }

@@ -9,8 +9,9 @@ from eva.finding import SEVERITIES, Finding
 from eva.outcomes import OutcomeResult, RaisedFlag
 from eva.points import AccountResult
 from eva.progress import Tally
-from eva.scorecard import ALL, Cell, Extent, Scorecard
+from eva.scorecard import ALL, Cell, Scorecard
 from eva.scoring import by_angle
+from eva.sides import ends
 from eva.vocabulary import ANGLES
 
 INDENT = "  "
@@ -95,20 +96,11 @@ def cell_text(cell: Cell) -> str:
 
     What a group inherits from everyone stands in brackets.
     """
-    harm = _extent(cell.harm)
+    harm = ends(cell.harm)
     if cell.mitigated:
-        harm += f" → {_extent(cell.residual_harm)}"
-    text = f"{harm} / {_extent(cell.benefit)}"
+        harm += f" → {ends(cell.residual_harm)}"
+    text = f"{harm} / {ends(cell.benefit)}"
     return f"({text})" if cell.inherited else text
-
-
-def _extent(extent: Extent) -> str:
-    return signed(extent.value) if extent.certain else f"{signed(extent.low)}…{signed(extent.high)}"
-
-
-def signed(impact: int) -> str:
-    """An impact with its sign."""
-    return f"+{impact}" if impact > 0 else f"−{-impact}" if impact < 0 else "0"
 
 
 def _order(evaluation: Evaluation, names: Names) -> Iterator[str]:

@@ -42,6 +42,11 @@ def render_html(report: Report, template: Template) -> str:
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
+    return cleaned(html)
+
+
+def cleaned(html: str) -> str:
+    """HTML whose control characters are the replacement character, without signs that turn the direction of writing."""
     return _DIRECTIONS.sub("", _CONTROLS.sub("\ufffd", html))
 
 

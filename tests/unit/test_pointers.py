@@ -2,7 +2,7 @@
 
 import pytest
 
-from eva.pointers import addresses, parts_of, read
+from eva.pointers import addresses, parts_of, pointer_to, read
 
 DOCUMENT = {
     "id": "case-1",
@@ -55,3 +55,8 @@ def test_ids_what_figures_rest_on_and_what_is_not_there_cannot(pointer: str) -> 
 
 def test_a_place_without_a_value_reads_as_nothing() -> None:
     assert read(DOCUMENT, ("case", "title", "fi")) is None
+
+
+def test_a_pointer_is_made_of_the_parts_that_it_has() -> None:
+    for path in ("/answers/ngo~1premises.lost/rationale", "/case/summary", "/measures/0/a~0b"):
+        assert pointer_to(parts_of(path)) == path

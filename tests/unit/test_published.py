@@ -11,6 +11,7 @@ from eva.checklist import Checklist
 from eva.evaluation import evaluate
 from eva.published import Published, as_assessment, publish
 from eva.scorecard import Extent
+from eva.snapshots import snapshot_of
 from tests.builders import (
     a_checklist,
     a_vocabulary,
@@ -76,6 +77,17 @@ def test_officials_are_published_by_title_and_nobody_by_name() -> None:
 def test_nothing_set_aside_is_published() -> None:
     aside = [{"question": HARM, "reason": "gate", "answer": {"rationale": "ASIDE"}}]
     assert "ASIDE" not in json.dumps(public(working(aside=aside)).document())
+
+
+def test_nothing_of_a_migration_is_published() -> None:
+    old = a_checklist(impact("harm"), version="0.9.0")
+    snapshots = {each.key: snapshot_of(each, a_vocabulary()) for each in (old, ASKED)}
+    record = {"from": {"id": old.id, "version": old.version}, "to": ASKED.key, "by": "Maija",
+              "section_reasons": {"wellbeing/gone": "ASIDE"}}  # fmt: skip
+    said = public(working(migrations=[record], snapshots=snapshots)).document()
+    assert "migrations" not in said
+    assert "ASIDE" not in json.dumps(said)
+    assert list(said["snapshots"]) == [ASKED.key]
 
 
 def test_answers_that_do_not_apply_are_not_published() -> None:
