@@ -86,5 +86,16 @@ def test_a_folder_of_overlays_is_one_thing_to_check(own: Path) -> None:
     assert targets_of(str(own / "elsewhere.yaml")) == (Target("overlay", own / "elsewhere.yaml"),)
 
 
+def test_two_versions_of_an_overlay_are_compared(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newer = Path(shutil.copytree(own / OVERLAY, tmp_path / "newer" / OVERLAY))
+    spoiled(newer / "overlay.yaml", "version: 1.0.0", "version: 1.1.0")
+    spoiled(newer / "overlay.yaml", "hide: [health_and_habits]", "hide: []")
+    said = run(["diff", own / OVERLAY, newer, "--json"], capsys)
+    assert (said.code, said.err) == (0, "")
+    assert "health_and_habits" in said.out
+    spoiled(newer / "overlay.yaml", "hide: [", "hide: [nowhere")
+    assert "E807 " in run(["diff", own / OVERLAY, newer], capsys).err
+
+
 def test_serve_takes_the_own_folder_as_an_option(own: Path) -> None:
     assert variables(understood(["serve", "--library", str(own)]))["EVA_LIBRARY"] == str(own)
