@@ -1,12 +1,13 @@
 """The folder of checklists as a library: the vocabulary and every checklist beside it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from eva.catalog.checklists import MAIN, ReadChecklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.shape import validated
-from eva.catalog.vocabularies import open_vocabulary, vocabulary_flaws
+from eva.catalog.vocabularies import ReadVocabulary, open_vocabulary, vocabulary_flaws
 from eva.checklist import Checklist
 from eva.errors import Problem, ProblemsFound
 from eva.library import Library
@@ -24,11 +25,33 @@ def load_library(folder: Path) -> Library:
     return library
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLibrary:
+    """A folder of checklists as far as it could be read, with its documents and every problem, warnings too."""
+
+    words: ReadVocabulary
+    checklists: Mapping[Path, ReadChecklist]
+    problems: tuple[Problem, ...]
+
+    @property
+    def library(self) -> Library:
+        """The library that the documents make."""
+        held = [read.checklist for read in self.checklists.values() if read.checklist is not None]
+        return Library(self.words.vocabulary or Vocabulary(), {checklist.key: checklist for checklist in held})
+
+
 def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a folder as far as it could be read, and every problem, warnings too."""
-    if not folder.is_dir():
-        return Library(Vocabulary(), {}), (Problem("E001", {"reason": "not a folder"}, folder.as_posix()),)
+    read = open_library(folder)
+    return read.library, read.problems
+
+
+def open_library(folder: Path) -> ReadLibrary:
+    """The documents of a folder of checklists and of the vocabulary beside them, and every problem."""
     words = open_vocabulary(folder / VOCABULARY)
+    if not folder.is_dir():
+        missing = Problem("E001", {"reason": "not a folder"}, folder.as_posix())
+        return ReadLibrary(ReadVocabulary(None, words, ()), {}, (missing,))
     vocabulary, problems = validated(Vocabulary, words)
     read = {path: read_checklist(path, vocabulary) for path in checklist_paths(folder)}
     checklists = [one.checklist for one in read.values() if one.checklist is not None]
@@ -37,7 +60,7 @@ def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     problems = words.in_order(problems)
     for path, one in read.items():
         problems += one.document.in_order((*one.problems, *placed(_flaws(path, one, read), one.document)))
-    return Library(vocabulary or Vocabulary(), {checklist.key: checklist for checklist in checklists}), problems
+    return ReadLibrary(ReadVocabulary(vocabulary, words, ()), read, problems)
 
 
 def checklist_paths(folder: Path) -> Iterator[Path]:

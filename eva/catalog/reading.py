@@ -1,8 +1,10 @@
 """A file as it was read: plain data, the place of every part of it, and the mistakes met on the way."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from eva.errors import Problem
@@ -113,10 +115,15 @@ class Document:
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, both from 1, of the character at `offset`."""
-    line, start = 1, 0
-    for found in _LINE_BREAK.finditer(text, 0, offset):
-        line, start = line + 1, found.end()
-    return line, offset - start + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Where the lines of a text begin; kept, because a file may have thousands of mistakes."""
+    return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
 
 
 def nothing_read(file: str, *problems: Problem) -> Reading:

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from eva.catalog import read_assessment, read_checklist, read_library
+from eva.catalog import read_assessment
 from eva.catalog.libraries import VOCABULARY
-from eva.catalog.vocabularies import load_vocabulary
+from eva.catalog.linter import lint_checklist, lint_library, lint_vocabulary
+from eva.catalog.messages import problem_text
+from eva.catalog.vocabularies import read_vocabulary
 from eva.cli.arguments import Request
 from eva.cli.case_file import case_of, has_errors, shipped_library
 from eva.cli.console import problem_lines, problems_data, say, say_json
 from eva.cli.names import Names
+from eva.cli.remarks import Remark, annotation, sarif
 from eva.cli.score_data import findings_data
 from eva.cli.targets import Kind, Target, targets_of
-from eva.errors import Problem, ProblemsFound
+from eva.errors import Problem
 from eva.evaluation import evaluate
 from eva.finding import Finding
 
@@ -42,44 +46,40 @@ def run(request: Request, words: "Words") -> int:
     targets = dict.fromkeys(target for operand in request.operands for target in targets_of(operand))
     checked = [_checked(target, words) for target in targets]
     failed = any(each.failed for each in checked)
-    if request.flag("json"):
-        say_json({"ok": not failed, "checked": [_data(each, words) for each in checked]})
-    else:
-        for line in _lines(checked, words):
-            say(line)
+    match "json" if request.as_json else request.values.get("format"):
+        case "json":
+            say_json({"ok": not failed, "checked": [_data(each, words) for each in checked]})
+        case "sarif":
+            say_json(sarif([remark for each in checked for remark in _remarks(each, words)]))
+        case "github":
+            for remark in (remark for each in checked for remark in _remarks(each, words)):
+                say(annotation(remark))
+        case _:
+            for line in _lines(checked, words):
+                say(line)
     return int(failed)
 
 
 def _checked(target: Target, words: "Words") -> Checked:
+    today = datetime.now(UTC).date()
     match target.kind:
         case "library":
-            return Checked(target, read_library(target.path)[1])
+            return Checked(target, lint_library(target.path, today))
         case "vocabulary":
-            return Checked(target, _problems_of_vocabulary(target))
+            return Checked(target, lint_vocabulary(target.path, today))
         case "checklist":
             return Checked(target, _problems_of_checklist(target))
         case "assessment":
             return _assessment(target, words)
 
 
-def _problems_of_vocabulary(target: Target) -> tuple[Problem, ...]:
-    try:
-        load_vocabulary(target.path)
-    except ProblemsFound as found:
-        return found.problems
-    return ()
-
-
 def _problems_of_checklist(target: Target) -> tuple[Problem, ...]:
     """The problems of a checklist by the vocabulary beside it, else by the one that comes with the program."""
     beside = target.path.absolute().parent / VOCABULARY
     if not beside.is_dir():
-        return read_checklist(target.path, _shipped().vocabulary).problems
-    try:
-        vocabulary = load_vocabulary(beside)
-    except ProblemsFound as found:
-        return (*found.problems, *read_checklist(target.path, None).problems)
-    return read_checklist(target.path, vocabulary).problems
+        return lint_checklist(target.path, _shipped().vocabulary)
+    read = read_vocabulary(beside)
+    return (*read.problems, *lint_checklist(target.path, None if read.problems else read.vocabulary))
 
 
 def _assessment(target: Target, words: "Words") -> Checked:
@@ -113,6 +113,18 @@ def _lines(checked: Iterable[Checked], words: "Words") -> Iterable[str]:
             words.plural("cli.check.findings", len(findings)),
         )
     )
+
+
+def _remarks(checked: Checked, words: "Words") -> Iterable[Remark]:
+    """What was found, for other programs."""
+    for one in checked.problems:
+        yield Remark(one.code, one.severity, problem_text(one, words), one.file, one.line, one.column)
+    for finding in checked.findings:
+        if checked.names is not None:
+            told = checked.names.told(finding)
+            whom = f" [{finding.alternative}]" if finding.alternative else ""
+            message = f"{finding.place}{whom}: {told.title}. {told.remedy}".replace("?.", "?")
+            yield Remark(finding.code, finding.severity, message, checked.target.path.as_posix())
 
 
 def _finding_lines(checked: Checked, words: "Words") -> Iterable[str]:
