@@ -14,7 +14,7 @@ _KINDS = (
     "item", "option", "o", "vaihtoehto", "alternativ", "choice", "answer", "vastaus", "svar", "flag", "lippu",
     "halytys", "varning", "reason", "r", "peruste", "account", "outcome", "nro", "no", "nr", "number", "id",
 )  # fmt: skip
-_POSITION = re.compile(rf"({'|'.join(_KINDS)})_?\d+(_\d+)*|[a-z](_?\d+){{2,}}")
+_POSITION = re.compile(rf"({'|'.join(_KINDS)})_?\d+(_\d+)*|[a-z]_?\d+(_\d+)+")
 """A word for a kind of thing and its number. Levels are left out: a level may well be called by its number."""
 
 
