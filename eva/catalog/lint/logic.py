@@ -4,6 +4,7 @@ The search is sound in one direction only: `never` and `always` are proved; wher
 subjects hang together in ways that are not looked at, nothing is said.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -32,7 +33,7 @@ def verdict(condition: Condition, checklist: Checklist, own: AnyQuestion | None 
 
     `own` is the question whose answer an `accept` judges. The conditions of the checklist must be free of errors.
     """
-    given = () if own is not None else tuple(implied(condition, checklist))
+    given = () if own is not None else implied(condition, checklist)
     read = [leaf for each in (condition, *given) for leaf in leaves(each)]
     if len(read) > MOST_LEAVES:
         return None
@@ -47,8 +48,21 @@ def verdict(condition: Condition, checklist: Checklist, own: AnyQuestion | None 
     return None
 
 
-def implied(condition: Condition, checklist: Checklist) -> Iterator[Condition]:
+def implied(condition: Condition, checklist: Checklist) -> tuple[Condition, ...]:
     """What holds whenever the questions of a condition have answers: they, and those before them, are then asked.
+
+    Nothing is given where no two of these conditions read the same subject: each can then be met apart from the others.
+    """
+    asked = tuple(_asked(condition, checklist))
+    apart = {id(each): each for each in (condition, *(when for _, when in asked))}.values()
+    read = Counter(subject for each in apart for subject in {_subject(leaf) for leaf in leaves(each)})
+    if all(times == 1 for times in read.values()):
+        return ()
+    return tuple(AnyOf(any=(_unanswered(leaf), when)) for leaf, when in asked)
+
+
+def _asked(condition: Condition, checklist: Checklist) -> Iterator[tuple[Leaf, Condition]]:
+    """Leaves, each with a condition without which its question is not asked.
 
     Only conditions on questions that are asked once are taken, because those read the same everywhere.
     """
@@ -63,8 +77,11 @@ def implied(condition: Condition, checklist: Checklist) -> Iterator[Condition]:
             if when is not None and all(_is_asked_once(each, checklist) for each in leaves(when)):
                 count += 1
                 pending += leaves(when)
-                asked = Leaf(question=leaf.question, group=leaf.group, group_tag=leaf.group_tag, answered=False)
-                yield AnyOf(any=(asked, when))
+                yield leaf, when
+
+
+def _unanswered(leaf: Leaf) -> Leaf:
+    return Leaf(question=leaf.question, group=leaf.group, group_tag=leaf.group_tag, answered=False)
 
 
 def _is_asked_once(leaf: Leaf, checklist: Checklist) -> bool:
