@@ -33,7 +33,9 @@ def _idle(condition: Condition, path: Path, checklist: Checklist, own: AnyQuesti
     """The smallest parts of a condition that never or always hold."""
     if condition == All(all=()):  # the way to say "always" on purpose
         return
-    found = [flaw for part, at in parts_of(condition, path) for flaw in _idle(part, at, checklist, own)]
+    parts = list(parts_of(condition, path))
+    found = [flaw for part, at in parts for flaw in _idle(part, at, checklist, own)]
     yield from found
-    if not found and (said := verdict(condition, checklist, own)) is not None:
+    # What has one part says nothing that this part did not say already.
+    if not found and len(parts) != 1 and (said := verdict(condition, checklist, own)) is not None:
         yield Flaw(CODES[said], path, {}, "warning")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from itertools import chain, combinations, pairwise, product
+from itertools import chain, pairwise, product
+from math import prod
 
 from eva.catalog.checks.rules import FACTS
 from eva.checklist import UNKNOWN, AnyQuestion, Checklist, ChoiceQuestion
@@ -20,8 +21,8 @@ from eva.ternary import Ternary
 
 Situation = tuple[bool, ...]
 
-MOST_STATES = 2048
-"""How many states of one subject are looked at."""
+MOST_STATES = 4096
+"""How many states of one subject are looked at, counted for each leaf."""
 
 MOST_FREE = 8
 """Of how many leaves every combination is looked at, where nothing is known about their subject."""
@@ -123,16 +124,19 @@ def _items(question: AnyQuestion, leaves: Sequence[Leaf]) -> tuple[Item, ...]:
 
 
 def _selections(question: ChoiceQuestion, leaves: Sequence[Leaf]) -> Iterator[frozenset[str]]:
-    """Every selection of the options that the leaves name, with as many of the others as they may tell apart."""
-    named = {each for leaf in leaves for ids in (leaf.any_of, leaf.contains, leaf.only) for each in ids or ()}
-    offered = {option.id for option in question.options} | {UNKNOWN}
-    told_apart, others = sorted(named & offered), sorted(offered - named)
-    most = len(others) if any(leaf.count is not None for leaf in leaves) else min(1, len(others))
-    if 2 ** len(told_apart) * (most + 1) > MOST_STATES:
+    """A selection of each sort that the leaves tell apart: of options that they name alike, none, one or all."""
+    alike: dict[tuple[bool, ...], list[str]] = {}
+    named = [frozenset(ids) for leaf in leaves for ids in (leaf.any_of, leaf.contains, leaf.only) if ids is not None]
+    for option_id in sorted({option.id for option in question.options} | {UNKNOWN}):
+        alike.setdefault(tuple(option_id in ids for ids in named), []).append(option_id)
+    counted = any(leaf.count is not None for leaf in leaves)
+    choices = [
+        [ids[:size] for size in (range(len(ids) + 1) if counted else {0, 1, len(ids)})] for ids in alike.values()
+    ]
+    if prod(len(each) for each in choices) * len(leaves) > MOST_STATES:
         raise Undecided
-    chosen = chain.from_iterable(combinations(told_apart, size) for size in range(len(told_apart) + 1))
-    for some, more in product(chosen, range(most + 1)):
-        yield frozenset((*some, *others[:more]))
+    for chosen in product(*choices):
+        yield frozenset(chain.from_iterable(chosen))
 
 
 def _bounds(leaves: Sequence[Leaf]) -> Iterator[str]:
