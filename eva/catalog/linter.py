@@ -29,7 +29,7 @@ def lint_library(folder: Path, today: date) -> tuple[Problem, ...]:
     if read.words.vocabulary is not None and len(held) == len(read.checklists) > 0:
         advice += placed(unused_flaws(read.words.vocabulary, held), read.words.document)
     for each in read.checklists.values():
-        advice += _of_checklist(each)
+        advice += _of_checklist(each, read.words.vocabulary)
     documents = [read.words.document, *(each.document for each in read.checklists.values())]
     return _merged(read.problems, advice, documents)
 
@@ -43,20 +43,22 @@ def lint_vocabulary(folder: Path, today: date) -> tuple[Problem, ...]:
 def lint_checklist(path: Path, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
     """Every problem of one checklist; without a vocabulary (because that is broken) only its shape is looked at."""
     read = read_checklist(path, vocabulary)
-    return _merged(read.problems, _of_checklist(read), [read.document])
+    return _merged(read.problems, _of_checklist(read, vocabulary), [read.document])
 
 
-def _of_checklist(read: ReadChecklist) -> tuple[Problem, ...]:
-    return placed(_checklist_flaws(read), read.document)
+def _of_checklist(read: ReadChecklist, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
+    # Without a vocabulary nobody has looked whether conditions name what exists.
+    is_sound = vocabulary is not None and all(problem.severity != "error" for problem in read.problems)
+    return placed(_checklist_flaws(read, is_sound=is_sound), read.document)
 
 
-def _checklist_flaws(read: ReadChecklist) -> Iterator[Flaw]:
+def _checklist_flaws(read: ReadChecklist, *, is_sound: bool) -> Iterator[Flaw]:
     if read.checklist is None:
         return
     yield from id_flaws(read.checklist)
     yield from length_flaws(read.checklist)
     yield from copy_flaws(read.document.data)
-    if not any(problem.severity == "error" for problem in read.problems):
+    if is_sound:
         yield from condition_flaws(read.checklist)
         yield from idle_account_flaws(read.checklist)
 

@@ -135,6 +135,13 @@ def test_a_checklist_is_looked_at_without_a_vocabulary_too(tmp_path: Path) -> No
     assert codes(lint_checklist(library / "ngo.yaml", None)) == ["W704"]
 
 
+def test_a_condition_on_a_question_that_nobody_asks_is_passed_over_where_references_are(tmp_path: Path) -> None:
+    nowhere = broken("ngo", "{question: lost, at_most: -1}", "{question: loss, at_most: -1}")
+    library = written(tmp_path, references="act: {kind: acts}\n", **nowhere) / "library"
+    assert lint_checklist(library / "ngo.yaml", None) == ()
+    assert set(codes(lint_library(library, TODAY))) == {"E202", "E204"}
+
+
 def test_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
     assert codes(lint_library(tmp_path / "checklists", TODAY)) == ["E001"]
 
