@@ -39,6 +39,10 @@ class ReadChecklist:
         """Flaws of the checklist as problems with file and line."""
         return placed(flaws, self.document)
 
+    def own(self, flaws: Iterable[Flaw]) -> Iterable[Flaw]:
+        """The flaws that its author can mend: all of them, unless it rests on another checklist."""
+        return flaws
+
 
 def load_checklist(path: Path, vocabulary: Vocabulary) -> Checklist:
     """The checklist of a folder or file; raises ProblemsFound with everything that is wrong in it.

@@ -1,8 +1,8 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists · `E8` overlays and own
-folders. Messages are the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists · `W7` advice, which
+`eva check` alone gives · `E8` overlays and own folders. Messages are the words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -130,6 +130,15 @@ CODES: Mapping[str, str] = {
     "W604": "An exclusive option beside others.",
     "W605": "A newer wording of the same questions.",
     "W606": "What is kept from the public has to exist.",
+    "W701": "A condition that no answers can make hold, on its own or beside those that it needs.",
+    "W702": "A condition that no answers can make fail.",
+    "W703": "A question whose condition and that of its section never hold together.",
+    "W704": "An id that says where something stands, not what it is.",
+    "W705": "A text that is the same in two languages and is no name, number or single word.",
+    "W706": "A text that a person has to scroll to read.",
+    "W707": "Sources that nobody has looked up within two years; one warning for all.",
+    "W708": "Sources that nothing in the whole library cites; one warning for all.",
+    "W709": "An account that no option brings points to, and that is not derived from others.",
     "E801": "An overlay names the checklist that it changes, and the versions of it that suit.",
     "E802": "An overlay changes a checklist that the library has.",
     "E803": "No version that the library has suits the overlay.",

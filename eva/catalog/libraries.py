@@ -11,7 +11,7 @@ from pathlib import Path
 from eva.catalog.checklists import MAIN, OVERLAY, ReadChecklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.shape import validated
-from eva.catalog.vocabularies import open_vocabulary, stacked, vocabulary_flaws
+from eva.catalog.vocabularies import ReadVocabulary, open_vocabulary, vocabulary_flaws
 from eva.checklist import Checklist
 from eva.errors import Problem, ProblemsFound
 from eva.library import Library
@@ -22,14 +22,13 @@ VOCABULARY = "vocabulary"
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """A folder as it was read on top of others: checklists and overlays by path, and the words of all of them."""
+class Shelf:
+    """A folder as it was read on top of others: its words, and its checklists and overlays by path."""
 
     folder: Path
-    vocabulary: Vocabulary | None
+    words: ReadVocabulary
     checklists: Mapping[Path, ReadChecklist]
     overlays: Mapping[Path, ReadChecklist]
-    problems: tuple[Problem, ...] = ()
 
     @property
     def read(self) -> Mapping[Path, ReadChecklist]:
@@ -54,30 +53,50 @@ def read_library(*folders: Path) -> tuple[Library, tuple[Problem, ...]]:
     """The library of some folders as far as it could be read, and every problem, warnings too."""
     missing = [folder for folder in folders if not folder.is_dir()]
     problems = tuple(Problem("E001", {"reason": "not a folder"}, folder.as_posix()) for folder in missing)
-    shelves = _shelves(folders)
-    for number, shelf in enumerate(shelves):
-        problems += shelf.problems
-        for path, one in shelf.read.items():
-            problems += _problems(path, one, number, shelves)
+    shelves = open_shelves(*folders)
+    return library_of(shelves), (*problems, *problems_of(shelves))
+
+
+def open_shelves(*folders: Path) -> tuple[Shelf, ...]:
+    """Folders of checklists as they were read, each on top of those before it; what is no folder is left out."""
+    shelves: tuple[Shelf, ...] = ()
+    for folder in folders:
+        if folder.is_dir():
+            shelves = (*shelves, _shelf(folder, shelves))
+    return shelves
+
+
+def library_of(shelves: Sequence[Shelf]) -> Library:
+    """The checklists of all folders, and the vocabulary of the topmost one, as far as they could be read."""
     checklists: dict[str, Checklist] = {}
     for shelf in shelves:
         for _, checklist in shelf.readable:
             checklists.setdefault(checklist.key, checklist)
-    words = [shelf.vocabulary for shelf in shelves if shelf.vocabulary is not None]
-    return Library(words[-1] if words else Vocabulary(), checklists), problems
+    words = [shelf.words.vocabulary for shelf in shelves if shelf.words.vocabulary is not None]
+    return Library(words[-1] if words else Vocabulary(), checklists)
+
+
+def problems_of(shelves: Sequence[Shelf]) -> tuple[Problem, ...]:
+    """Every problem of some folders, also those that checklists have among each other."""
+    problems: tuple[Problem, ...] = ()
+    for number, shelf in enumerate(shelves):
+        problems += shelf.words.problems
+        for path, one in shelf.read.items():
+            problems += _problems(path, one, number, shelves)
+    return problems
 
 
 def read_overlay_among(path: Path, *folders: Path) -> tuple[ReadChecklist, Vocabulary, tuple[Problem, ...]]:
     """One overlay in the library of some folders, its words, and its problems with those of the last vocabulary."""
-    shelves = _shelves(folders)
+    shelves = open_shelves(*folders)
     last = shelves[-1]
     read = last.overlays.get(path)
     if read is None:
-        read = _read_overlay(path, _bases(shelves), last.vocabulary)
+        read = _read_overlay(path, _bases(shelves), last.words.vocabulary)
         problems = read.problems
     else:
         problems = _problems(path, read, len(shelves) - 1, shelves)
-    return read, last.vocabulary or Vocabulary(), (*last.problems, *problems)
+    return read, last.words.vocabulary or Vocabulary(), (*last.words.problems, *problems)
 
 
 def checklist_paths(folder: Path) -> Iterator[Path]:
@@ -97,30 +116,23 @@ def is_whole(folder: Path) -> bool:
     return (folder / VOCABULARY / "scales.yaml").is_file()
 
 
-def _shelves(folders: Sequence[Path]) -> tuple[_Shelf, ...]:
-    shelves: tuple[_Shelf, ...] = ()
-    for folder in folders:
-        if folder.is_dir():
-            shelves = (*shelves, _shelf(folder, shelves))
-    return shelves
-
-
-def _shelf(folder: Path, under: tuple[_Shelf, ...]) -> _Shelf:
-    beneath = under[-1].vocabulary if under else None
-    words = open_vocabulary(folder / VOCABULARY)
-    own, problems = validated(Vocabulary, words)
-    vocabulary = None if own is None else stacked(own, beneath)
+def _shelf(folder: Path, under: tuple[Shelf, ...]) -> Shelf:
+    beneath = under[-1].words.vocabulary if under else None
+    document = open_vocabulary(folder / VOCABULARY)
+    own, problems = validated(Vocabulary, document)
+    words = ReadVocabulary(own, document, problems, beneath)
+    vocabulary = words.vocabulary
     checklists = {path: read_checklist(path, vocabulary) for path in checklist_paths(folder)}
-    bare = _Shelf(folder, vocabulary, checklists, {})
+    bare = Shelf(folder, words, checklists, {})
     bases = _bases((*under, bare))
     laid = {path: _read_overlay(path, bases, vocabulary) for path in overlay_paths(folder)}
     shelf = replace(bare, overlays=laid)
     if own is not None:
-        problems += placed(vocabulary_flaws(own, words.data, _languages(shelf), beneath), words)
-    return replace(shelf, problems=words.in_order(problems))
+        problems += placed(vocabulary_flaws(own, document.data, _languages(shelf), beneath), document)
+    return replace(shelf, words=replace(words, problems=document.in_order(problems)))
 
 
-def _bases(shelves: Sequence[_Shelf]) -> tuple[ReadChecklist, ...]:
+def _bases(shelves: Sequence[Shelf]) -> tuple[ReadChecklist, ...]:
     """What overlays may be laid over: checklists alone."""
     return tuple(one for shelf in shelves for one in shelf.checklists.values())
 
@@ -131,17 +143,17 @@ def _read_overlay(path: Path, bases: Sequence[ReadChecklist], vocabulary: Vocabu
     return read_overlay(path, bases, vocabulary)
 
 
-def _languages(shelf: _Shelf) -> tuple[Language, ...]:
+def _languages(shelf: Shelf) -> tuple[Language, ...]:
     used = {language for _, checklist in shelf.readable for language in checklist.languages}
     return tuple(language for language in LANGUAGES if language in used)
 
 
-def _problems(path: Path, one: ReadChecklist, number: int, shelves: Sequence[_Shelf]) -> tuple[Problem, ...]:
+def _problems(path: Path, one: ReadChecklist, number: int, shelves: Sequence[Shelf]) -> tuple[Problem, ...]:
     """The problems of a checklist or overlay of a shelf, and those that it has among the others."""
     return one.document.in_order((*one.problems, *one.placed(_flaws(path, one, number, shelves))))
 
 
-def _flaws(path: Path, one: ReadChecklist, number: int, shelves: Sequence[_Shelf]) -> Iterator[Flaw]:
+def _flaws(path: Path, one: ReadChecklist, number: int, shelves: Sequence[Shelf]) -> Iterator[Flaw]:
     """What is wrong with a checklist among the others: its name, its id, and the checklists that it names."""
     if one.checklist is None:
         return

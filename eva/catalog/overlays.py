@@ -38,6 +38,10 @@ class ReadOverlay(ReadChecklist):
         """
         return tuple(self._problems(flaws))
 
+    def own(self, flaws: Iterable[Flaw]) -> Iterable[Flaw]:
+        """The flaws of what the overlay says itself; its base is another author's."""
+        return (flaw for flaw in flaws if self.whole is None or self.whole.origin(flaw.path).side == "overlay")
+
     def _problems(self, flaws: Iterable[Flaw]) -> Iterator[Problem]:
         for flaw in flaws:
             place = Place("overlay", flaw.path) if self.whole is None else self.whole.origin(flaw.path)

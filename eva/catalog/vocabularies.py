@@ -1,6 +1,7 @@
 """The vocabulary folder (sanasto) as a model: references, scales, perspectives and population groups."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,22 +10,43 @@ from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.files import read_file
 from eva.catalog.reading import Document, Marks, Reading
 from eva.catalog.shape import validated
-from eva.errors import ProblemsFound
+from eva.errors import Problem, ProblemsFound
 from eva.vocabulary import Vocabulary
 
 PARTS = ("references", "scales", "perspectives", "population_groups")
 """The files of a vocabulary, each of which may be missing."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadVocabulary:
+    """A vocabulary as far as it could be read, with its document and every problem; `under` is what it stands on."""
+
+    own: Vocabulary | None
+    document: Document
+    problems: tuple[Problem, ...]
+    under: Vocabulary | None = None
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """Its own entries on top of those that it stands on."""
+        return None if self.own is None else stacked(self.own, self.under)
+
+
 def load_vocabulary(folder: Path, under: Vocabulary | None = None) -> Vocabulary:
     """The vocabulary of a folder, on top of another if that is given; raises ProblemsFound with all its mistakes."""
+    read = read_vocabulary(folder, under)
+    if read.vocabulary is None or read.problems:
+        raise ProblemsFound(read.problems)
+    return read.vocabulary
+
+
+def read_vocabulary(folder: Path, under: Vocabulary | None = None) -> ReadVocabulary:
+    """The vocabulary of a folder, on top of another if that is given, and every problem."""
     document = open_vocabulary(folder)
-    vocabulary, problems = validated(Vocabulary, document)
-    if vocabulary is not None:
-        problems += placed(vocabulary_flaws(vocabulary, document.data, (), under), document)
-    if vocabulary is None or problems:
-        raise ProblemsFound(document.in_order(problems))
-    return stacked(vocabulary, under)
+    own, problems = validated(Vocabulary, document)
+    if own is not None:
+        problems += placed(vocabulary_flaws(own, document.data, (), under), document)
+    return ReadVocabulary(own, document, document.in_order(problems), under)
 
 
 def open_vocabulary(folder: Path) -> Document:

@@ -51,7 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     as_json = False
     try:
         request = understood(arguments)
-        as_json = request.flag("json")
+        as_json = request.as_json
         return request.run(speech)
     except Misuse as misuse:
         tell_misuse(misuse, speech)

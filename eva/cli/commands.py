@@ -63,7 +63,13 @@ COMMANDS: Mapping[str, Command] = {
                 Option("by", "official"),
             ),
         ),
-        Command("check", "paths", 1, None, (Option("cases"), _JSON)),
+        Command(
+            "check",
+            "paths",
+            1,
+            None,
+            (Option("cases"), _JSON, Option("format", "format", ("text", "json", "sarif", "github"))),
+        ),
         Command("score", "file", 1, 1, (_JSON,)),
         Command(
             "report",

@@ -1,6 +1,7 @@
 """The shipped checklists and their vocabulary: whole, in three languages, cited, and short enough for an afternoon."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 import yaml
 
 from eva.catalog import load_checklist, load_vocabulary, read_library
+from eva.catalog.lint.texts import SCREEN, shown_texts
+from eva.catalog.linter import lint_library
 from eva.catalog.shipped import folder
 from eva.checklist import AnyQuestion, Checklist, ChoiceQuestion, ImpactQuestion, Section
-from eva.text import LANGUAGES, LocalizedText
+from eva.text import LANGUAGES
 
 SHIPPED = folder("checklists")
 FILES = sorted(SHIPPED.rglob("*.yaml"))
@@ -23,9 +26,6 @@ QUESTIONS = [
 ]
 NAMES = {"Finlex", "Opasnet", "Kumaja", "Järvi-Pohjanmaan Yrityspalvelu"}
 """What is called the same in all languages: publishers."""
-
-SCREEN = {"text": 170, "help": 420, "example": 170, "label": 150, "intro": 250, "purpose": 320, "title": 110}
-"""Characters that fit beside a question without scrolling, in the longest language."""
 
 
 def _name(path: Path) -> str:
@@ -55,11 +55,6 @@ def _question_id(case: tuple[Checklist, Section, AnyQuestion]) -> str:
     return f"{checklist.id}/{section.id}.{question.id}"
 
 
-def _too_long(kind: str, text: LocalizedText | None) -> list[str]:
-    said = (text.fi, text.sv, text.en) if text is not None else ()
-    return [each for each in said if each is not None and len(each) > SCREEN[kind]]
-
-
 def test_there_are_four_checklists_and_a_vocabulary_of_four_files() -> None:
     assert {path.name for path in LISTS} == {"screening", "wellbeing", "equality", "ngo"}
     assert {path.stem for path in SHIPPED.glob("vocabulary/*.yaml")} == {
@@ -70,8 +65,9 @@ def test_there_are_four_checklists_and_a_vocabulary_of_four_files() -> None:
     }
 
 
-def test_the_shipped_library_has_no_problem_not_even_a_warning() -> None:
+def test_the_shipped_library_has_no_problem_but_sources_that_nobody_has_looked_up_or_cited_yet() -> None:
     assert PROBLEMS == ()
+    assert {problem.code for problem in lint_library(SHIPPED, date(2026, 11, 25))} <= {"W707", "W708"}
 
 
 @pytest.mark.parametrize("path", LISTS, ids=_name)
@@ -117,24 +113,16 @@ def test_a_question_explains_itself_gives_an_example_and_cites_a_source(
     assert question.cites
 
 
-@pytest.mark.parametrize("case", QUESTIONS, ids=_question_id)
-def test_a_question_and_its_guidance_fit_on_a_screen(case: tuple[Checklist, Section, AnyQuestion]) -> None:
-    _, section, question = case
-    long = [*_too_long("text", question.text), *_too_long("help", question.help), *_too_long("intro", section.intro)]
-    for example in question.examples:
-        long += _too_long("example", example)
-    if isinstance(question, ChoiceQuestion):
-        for option in question.options:
-            long += [*_too_long("label", option.label), *_too_long("label", option.help)]
-    assert long == []
-
-
 @pytest.mark.parametrize("checklist", LIBRARY.checklists.values(), ids=lambda checklist: checklist.id)
-def test_the_headings_of_a_checklist_are_short(checklist: Checklist) -> None:
-    titles = [checklist.title, *(section.title for section in checklist.sections)]
-    titles += [flag.title for flag in checklist.flags]
-    long = [each for title in titles for each in _too_long("title", title)]
-    assert [*long, *_too_long("purpose", checklist.purpose)] == []
+def test_every_question_with_its_guidance_fits_on_a_screen_and_headings_are_short(checklist: Checklist) -> None:
+    shown = list(shown_texts(checklist))
+    assert {kind for _, kind, _ in shown} >= {"title", "purpose", "text", "help", "example"}
+    assert [
+        (path, language)
+        for path, kind, text in shown
+        for language in text.languages
+        if len(text.get(language)) > SCREEN[kind]
+    ] == []
 
 
 @pytest.mark.parametrize("case", [case for case in QUESTIONS if isinstance(case[2], ImpactQuestion)], ids=_question_id)

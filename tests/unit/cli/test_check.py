@@ -20,7 +20,7 @@ def copied(tmp_path: Path) -> Path:
 def test_the_shipped_checklists_have_no_mistakes(capsys: pytest.CaptureFixture[str]) -> None:
     said = run(["check", folder("checklists"), "--json"], capsys)
     assert said.code == 0
-    assert said.data["checked"][0]["problems"] == []
+    assert {problem["severity"] for problem in said.data["checked"][0]["problems"]} <= {"warning"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: each.name)
