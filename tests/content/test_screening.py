@@ -65,7 +65,7 @@ LEADS: list[tuple[str, str, Answers]] = [
     ("ngo_checklist", "not_included", {"matter_type": chosen("post")}),
     ("ngo_checklist", "open", {"matter_type": chosen("other")}),
     *((f"{brought}_checklist", "include", {**MINOR, "criteria": selected(met)}) for met, brought in OPTIONAL),
-    *((f"{brought}_checklist", "not_proposed", MINOR) for _, brought in OPTIONAL),
+    *((f"{brought}_checklist", "not_proposed", MINOR) for brought in sorted({name for _, name in OPTIONAL})),
     *(
         ("other_statutory", "check", {**MINOR, "other_statutory": selected(law)})
         for law in ("eia", "sea", "land_use", "cooperation", "data_protection", "unknown")
