@@ -1,7 +1,11 @@
 """How the tests share the machine."""
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake of the program
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

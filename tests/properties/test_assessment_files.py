@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment, load_assessment, read_assessment
 
-calm = settings(deadline=None, max_examples=50)
+calm = settings(max_examples=50)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\ufffe\uffff",
                               include_characters="\n\t\r"), max_size=150)  # fmt: skip

@@ -26,7 +26,7 @@ from tests.properties.rules_cases import (
 )
 
 FACTS: Mapping[str, Fact] = {"best_for_children": Ternary.OPEN}
-many = settings(max_examples=40, deadline=None)
+many = settings(max_examples=40)
 
 
 def refines(after: Ternary, before: Ternary) -> bool:

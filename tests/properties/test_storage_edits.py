@@ -58,7 +58,7 @@ def told(page: Page, path: str, value: str, minute: int) -> str | None:
     return None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(edits=EDITS)
 def test_an_edit_is_made_or_told_as_a_model_of_one_field_says(engine: Engine, edits: list[Sent]) -> None:
     store = a_store(engine)
@@ -83,7 +83,7 @@ def test_an_edit_is_made_or_told_as_a_model_of_one_field_says(engine: Engine, ed
     assert store.verify_chain("case-1") == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(edits=EDITS)
 def test_the_log_tells_how_every_value_came_about(engine: Engine, edits: list[Sent]) -> None:
     store = a_store(engine)
@@ -121,7 +121,7 @@ def table(store: SqlStore) -> list[str]:
         return sorted(str(row) for row in connection.execute(select(rating)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(acts=st.lists(st.tuples(st.booleans(), MATRIX), max_size=6))
 def test_the_table_of_ratings_is_always_what_the_documents_say(
     engine: Engine, acts: list[tuple[bool, dict[str, object] | None]]
@@ -143,7 +143,7 @@ WRITTEN = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\uf
 """What a document may hold. What becomes of other characters is shown in the contract tests."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(WRITTEN, max_size=200), name=st.text(max_size=30))
 def test_any_text_comes_back_and_any_name_is_kept(engine: Engine, words: str, name: str) -> None:
     store = a_store(engine)

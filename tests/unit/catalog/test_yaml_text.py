@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from eva.catalog.strict_yaml import read_yaml
 from eva.catalog.yaml_text import yaml_text
 
-calm = settings(deadline=None, max_examples=50)
+calm = settings(max_examples=50)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"], include_characters="\n\t"))
 KEYS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=100)
