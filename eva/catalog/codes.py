@@ -1,7 +1,8 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading. Messages are the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists. Messages are the words
+`error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -112,6 +113,17 @@ CODES: Mapping[str, str] = {
     "E534": "A multi_choice has a list of answers.",
     "E536": "Scope case: one answer.",
     "E537": "Scope alternative: an answer for each.",
+    "E701": "A case that expects nothing proves nothing.",
+    "E702": "A case expects something of an outcome that the checklist lacks.",
+    "E703": "A case expects a level that the outcome or account lacks.",
+    "E704": "A case expects a reason that the level lacks.",
+    "E705": "A case names what is neither a flag of the checklist nor the code of a finding.",
+    "E706": "A case expects the same finding to be there and not to be there.",
+    "E707": "Two ends of a figure, the lower one first.",
+    "E708": "An expected step of the impact scale.",
+    "E751": "A case of the checklist comes out otherwise than it says.",
+    "E752": "A flag or finding that a case expects is not there.",
+    "E753": "A flag or finding is there that a case expects not to be.",
     "W601": "A flag that can never be raised.",
     "W602": "An empty section.",
     "W603": "A not without a look at whether the question is answered.",

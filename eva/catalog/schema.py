@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from eva.assessment import Assessment
 from eva.catalog.vocabularies import PARTS
 from eva.checklist import Checklist, Section
+from eva.checklist_case import ChecklistCase
 from eva.published import Published
 from eva.vocabulary import Vocabulary
 
@@ -27,6 +28,7 @@ def schemas() -> Mapping[str, Schema]:
     return {
         "checklist": _checklist_file(),
         "section": _headed("section", _of(Section)),
+        "case": _headed("case of a checklist", _of(ChecklistCase)),
         **{f"vocabulary_{part}": _headed(f"vocabulary: {part}", _of_vocabulary(part)) for part in PARTS},
         "assessment": _headed("assessment", _of(Assessment)),
         "published": _headed("published assessment", _of(Published)),

@@ -29,6 +29,8 @@ _RULES = {
     "account_with_sum_and_cases": "E402",
     "rating_names_group_or_groups": "E520",
     "rating_groups_are_several": "E521",
+    "two_ends_expected": "E707",
+    "step_expected": "E708",
 }
 """The rules that the models raise as the text of a ValueError, and their codes."""
 

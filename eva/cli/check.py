@@ -1,15 +1,19 @@
-"""`eva check PATH…`: every mistake of checklists, vocabularies and assessments, and the findings of assessments."""
+"""`eva check PATH…`: every mistake of checklists, vocabularies and assessments, and the findings of assessments.
+
+With `--cases` the cases of the checklists are run, too.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eva.catalog import read_assessment, read_checklist, read_library
-from eva.catalog.libraries import VOCABULARY
+from eva.catalog import read_assessment
+from eva.catalog.cases import case_files
 from eva.catalog.vocabularies import load_vocabulary
 from eva.cli.arguments import Request
-from eva.cli.case_file import case_of, has_errors, shipped_library
+from eva.cli.case_file import case_of, has_errors
+from eva.cli.checklist_files import OpenedChecklist, open_checklist, open_library, shipped
 from eva.cli.console import problem_lines, problems_data, say, say_json
 from eva.cli.names import Names
 from eva.cli.score_data import findings_data
@@ -24,12 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A target with the problems of its files and, for an assessment that can be read, its findings."""
+    """A target with the problems of its files, the cases that were run and, for an assessment, its findings."""
 
     target: Target
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...] = ()
     names: Names | None = None
+    cases: tuple[Path, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -40,7 +45,7 @@ class Checked:
 def run(request: Request, words: "Words") -> int:
     """Prints what is wrong with everything named, and returns 1 if anything is."""
     targets = dict.fromkeys(target for operand in request.operands for target in targets_of(operand))
-    checked = [_checked(target, words) for target in targets]
+    checked = [_checked(target, words, run_cases=request.flag("cases")) for target in targets]
     failed = any(each.failed for each in checked)
     if request.flag("json"):
         say_json({"ok": not failed, "checked": [_data(each, words) for each in checked]})
@@ -50,16 +55,34 @@ def run(request: Request, words: "Words") -> int:
     return int(failed)
 
 
-def _checked(target: Target, words: "Words") -> Checked:
+def _checked(target: Target, words: "Words", *, run_cases: bool) -> Checked:
     match target.kind:
         case "library":
-            return Checked(target, read_library(target.path)[1])
+            problems, cases = open_library(target.path)
+            return _with_cases(target, problems, cases, run=run_cases)
         case "vocabulary":
             return Checked(target, _problems_of_vocabulary(target))
         case "checklist":
-            return Checked(target, _problems_of_checklist(target))
+            opened = open_checklist(target.path)
+            cases = tuple((case, opened) for case in case_files(target.path))
+            return _with_cases(target, opened.problems, cases, run=run_cases)
+        case "case":
+            opened = open_checklist(target.path.absolute().parent.parent)
+            problems = opened.problems if opened.checklist is None else ()
+            return _with_cases(target, problems, ((target.path, opened),), run=run_cases)
         case "assessment":
             return _assessment(target, words)
+
+
+def _with_cases(
+    target: Target, problems: tuple[Problem, ...], cases: Iterable[tuple[Path, OpenedChecklist]], *, run: bool
+) -> Checked:
+    """A target with the problems of its cases after its own."""
+    ran = []
+    for case, opened in cases:
+        problems += opened.problems_of(case, run=run)
+        ran += [case] if run and opened.checklist is not None else []
+    return Checked(target, problems, cases=tuple(ran))
 
 
 def _problems_of_vocabulary(target: Target) -> tuple[Problem, ...]:
@@ -70,44 +93,32 @@ def _problems_of_vocabulary(target: Target) -> tuple[Problem, ...]:
     return ()
 
 
-def _problems_of_checklist(target: Target) -> tuple[Problem, ...]:
-    """The problems of a checklist by the vocabulary beside it, else by the one that comes with the program."""
-    beside = target.path.absolute().parent / VOCABULARY
-    if not beside.is_dir():
-        return read_checklist(target.path, _shipped().vocabulary).problems
-    try:
-        vocabulary = load_vocabulary(beside)
-    except ProblemsFound as found:
-        return (*found.problems, *read_checklist(target.path, None).problems)
-    return read_checklist(target.path, vocabulary).problems
-
-
 def _assessment(target: Target, words: "Words") -> Checked:
-    assessment, problems = read_assessment(target.path, _shipped())
+    assessment, problems = read_assessment(target.path, shipped())
     if assessment is None or has_errors(problems):
         return Checked(target, problems)
-    case = case_of(assessment, _shipped())
+    case = case_of(assessment, shipped())
     evaluation = evaluate(assessment, case.checklists, case.vocabulary)
     return Checked(target, problems, evaluation.findings, Names(case, words))
-
-
-_shipped = cache(shipped_library)
 
 
 def _lines(checked: Iterable[Checked], words: "Words") -> Iterable[str]:
     kinds: list[Kind] = []
     problems: list[Problem] = []
     findings: list[Finding] = []
+    cases: list[Path] = []
     for each in checked:
         yield from problem_lines(each.problems, words)
         yield from _finding_lines(each, words)
         kinds.append(each.target.kind)
         problems += each.problems
         findings += each.findings
+        cases += each.cases
     errors = sum(problem.severity == "error" for problem in problems)
     yield ", ".join(
         (
             words.plural("cli.check.checked", len(kinds)),
+            *([words.plural("cli.check.cases", len(cases))] if cases else []),
             words.plural("cli.check.errors", errors),
             words.plural("cli.check.warnings", len(problems) - errors),
             words.plural("cli.check.findings", len(findings)),
@@ -132,5 +143,10 @@ def _data(checked: Checked, words: "Words") -> dict[str, Any]:
         "path": checked.target.path.as_posix(),
         "ok": not checked.failed,
         "problems": problems_data(checked.problems, words),
+        "cases": [{"path": case.as_posix(), "ok": _passed(case, checked)} for case in checked.cases],
         "findings": list(findings_data(checked.findings, checked.names)) if checked.names else [],
     }
+
+
+def _passed(case: Path, checked: Checked) -> bool:
+    return not has_errors(tuple(each for each in checked.problems if each.file == case.as_posix()))

@@ -56,7 +56,7 @@ COMMANDS: Mapping[str, Command] = {
                 Option("by", "official"),
             ),
         ),
-        Command("check", "paths", 1, None, (_JSON,)),
+        Command("check", "paths", 1, None, (Option("cases"), _JSON)),
         Command("score", "file", 1, 1, (_JSON,)),
         Command(
             "report",

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from eva.catalog.cases import CASES, case_files
 from eva.catalog.checklists import MAIN
 from eva.catalog.files import read_file
 from eva.catalog.libraries import VOCABULARY
 from eva.cli.case_file import NAME
 from eva.errors import EvaError
 
-Kind = Literal["library", "vocabulary", "checklist", "assessment"]
+Kind = Literal["library", "vocabulary", "checklist", "case", "assessment"]
 
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to check: a folder of checklists, a vocabulary, one checklist, or an assessment."""
+    """Something to check: a folder of checklists, a vocabulary, one checklist, a case of one, or an assessment."""
 
     kind: Kind
     path: Path
@@ -45,6 +46,8 @@ def _of_file(path: Path) -> Target:
         return Target("checklist", path.parent)
     if folder.name == "sections" and (folder.parent / MAIN).exists():
         return Target("checklist", path.parent.parent)
+    if _holds_cases(folder):
+        return Target("case", path)
     if folder.name == VOCABULARY:
         return Target("vocabulary", path.parent)
     data = read_file(path).data
@@ -57,6 +60,9 @@ def _in_folder(folder: Path) -> Iterator[Target]:
     kind = _kind(folder)
     if kind is not None:
         yield Target(kind, folder)
+        return
+    if _holds_cases(folder.absolute()):
+        yield from (Target("case", file) for file in case_files(folder.parent))
         return
     try:
         entries = sorted(folder.iterdir())
@@ -78,6 +84,10 @@ def _kind(folder: Path) -> Kind | None:
         return "library"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
+
+
+def _holds_cases(folder: Path) -> bool:
+    return folder.name == CASES and (folder.parent / MAIN).exists()
 
 
 def _is_assessment(file: Path) -> bool:

@@ -148,8 +148,13 @@ WHOLE_FILES = [
     ("E019", b"# nothing yet\n"),
 ]
 
-ELSEWHERE = {"E001", "E020", "E113", "E114", "E409", "E410", "E504", "E518", "W602"}
-"""Codes whose examples stand with the tests of the module that finds them, as they need more than one change."""
+ELSEWHERE = {"E001", "E020", "E113", "E114", "E409", "E410", "E504", "E518", "W602"} | {
+    code for code in CODES if code.startswith("E7")
+}
+"""Codes whose examples stand with the tests of the module that finds them, as they need more than one change.
+
+Those of cases stand in `test_cases.py`, which has an example of each.
+"""
 
 
 FOLLOWED_BY = {"E103": {"E311"}, "E109": {"E311"}, "E115": {"E116"}, "E101": {"E512", "E511"}}

@@ -20,6 +20,7 @@ CHECKLISTS = folder("checklists")
 SHIPPED = [
     *((file, "checklist") for file in sorted(CHECKLISTS.glob("*/checklist.yaml"))),
     *((file, "section") for file in sorted(CHECKLISTS.glob("*/sections/*.yaml"))),
+    *((file, "case") for file in sorted(CHECKLISTS.glob("*/cases/*.yaml"))),
     *((file, f"vocabulary_{file.stem}") for file in sorted(CHECKLISTS.glob("vocabulary/*.yaml"))),
     *((file, "assessment") for file in sorted(folder("examples").glob("*/assessment.yaml"))),
 ]
