@@ -34,10 +34,14 @@ class Reference(Model):
 
 
 class Perspective(Model):
-    """A perspective (näkökulma) of the heat map, and the one of Kuntaliitto's four under which it falls."""
+    """A perspective (näkökulma) of the heat map, and the one of Kuntaliitto's four under which it falls.
+
+    `about` is the tag of the groups that it is about, if it is about some alone: in it they are "everyone".
+    """
 
     label: LocalizedText
     angle: Angle
+    about: Slug | None = None
 
 
 class PopulationGroup(Model):
