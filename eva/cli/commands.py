@@ -52,6 +52,7 @@ COMMANDS: Mapping[str, Command] = {
                 Option("title", "text"),
                 Option("out", "file"),
                 Option("checklists", "checklists"),
+                Option("languages", "languages"),
                 Option("depth", "depth", ("light", "full")),
                 Option("by", "official"),
             ),

@@ -1,4 +1,4 @@
-"""`eva new assessment`: a draft to write in an editor, the same that the app starts with."""
+"""`eva new`: an assessment to write in an editor, the same that the app starts with; or a checklist to begin with."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ from eva.access import Person
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment
 from eva.catalog.schema import schemas
+from eva.cli import new_checklist
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
 from eva.cli.writing import write_new
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from eva.locale import Words
     from eva.workflow import Office
 
-KINDS = ("assessment",)
+KINDS = ("assessment", "checklist")
 SCHEMA = "assessment.schema.json"
 HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of the draft, by which editors find the schema that stands beside it."""
@@ -35,6 +36,8 @@ def run(request: Request, words: "Words") -> int:
     title, path = " ".join(request.needed("title").split()), Path(request.needed("out"))
     if len(title) > MAX_TEXT:
         raise Misuse("cli_title_long", request.command.name, limit=str(MAX_TEXT))
+    if request.operands[0] == "checklist":
+        return new_checklist.run(title, path, request, words)
     write_new(path, HEADER + dump_assessment(_draft(title, request, words)))
     say(words.get("cli.new.written", file=str(path)))
     _put_schema_beside(path)
