@@ -200,6 +200,7 @@ class Report:
     screening: tuple[Reached, ...]
     heat: tuple[HeatBand, ...]
     sections: tuple[SectionAnswers, ...]
+    preparation: tuple[SectionAnswers, ...]
     measures: tuple[Mitigation, ...]
     hearings: tuple[Hearing, ...]
     no_effect: tuple[PlainSection, ...]

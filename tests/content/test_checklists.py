@@ -1,6 +1,6 @@
 """The shipped checklists and their vocabulary: whole, in three languages, cited, and short enough for an afternoon."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,19 @@ QUESTIONS = [
     for checklist in LIBRARY.checklists.values()
     for section, question in checklist.walk()
 ]
+SCREENING = LIBRARY.newest()["screening"]
+DEFAULT = {
+    name
+    for outcome in SCREENING.outcomes
+    if outcome.id in ("need", "ngo_checklist")
+    for level in outcome.levels
+    for name in level.checklists
+}
+"""The default set: what screening brings to every assessment, and to one that touches associations."""
+
+OPTIONAL = LIBRARY.newest().keys() - DEFAULT - {"screening"}
+"""What a criterion of significance brings beside it."""
+
 NAMES = {"Finlex", "Opasnet", "Kumaja", "Järvi-Pohjanmaan Yrityspalvelu"}
 """What is called the same in all languages: publishers."""
 
@@ -60,8 +73,15 @@ def _too_long(kind: str, text: LocalizedText | None) -> list[str]:
     return [each for each in said if each is not None and len(each) > SCREEN[kind]]
 
 
-def test_there_are_four_checklists_and_a_vocabulary_of_four_files() -> None:
-    assert {path.name for path in LISTS} == {"screening", "wellbeing", "equality", "ngo"}
+def _asked(names: Collection[str], depth: str = "full") -> list[str]:
+    """The questions that these checklists can ask at a depth, those of the preparation too."""
+    depths = ("light", "full") if depth == "full" else ("light",)
+    return [_question_id(case) for case in QUESTIONS if case[0].id in names and case[2].depth in depths]
+
+
+def test_there_are_twelve_checklists_and_a_vocabulary_of_four_files() -> None:
+    assert {path.name for path in LISTS} == {"screening"} | DEFAULT | OPTIONAL
+    assert (len(LISTS), len(DEFAULT), len(OPTIONAL)) == (12, 5, 6)
     assert {path.stem for path in SHIPPED.glob("vocabulary/*.yaml")} == {
         "references",
         "scales",
@@ -102,9 +122,22 @@ def test_no_text_of_a_file_says_that_it_is_unfinished(path: Path) -> None:
         assert mark not in path.read_text(encoding="utf-8")
 
 
+def test_the_first_version_of_everything_that_is_shipped_is_one() -> None:
+    assert {checklist.version for checklist in LIBRARY.checklists.values()} == {"1.0.0"}
+
+
 def test_a_light_assessment_asks_at_most_fourteen_questions() -> None:
-    asked = [_question_id(case) for case in QUESTIONS if not case[0].process and case[2].depth == "light"]
-    assert 0 < len(asked) <= 14
+    assert 0 < len(_asked(DEFAULT, "light")) <= 14
+
+
+def test_a_full_assessment_asks_about_sixty_questions() -> None:
+    assert 55 <= len(_asked(DEFAULT)) <= 65
+
+
+@pytest.mark.parametrize("name", sorted(DEFAULT | OPTIONAL))
+def test_no_checklist_asks_more_than_an_afternoon_holds(name: str) -> None:
+    assert 0 < len(_asked({name}, "light")) <= 5
+    assert len(_asked({name})) <= (10 if name in OPTIONAL else 25)
 
 
 @pytest.mark.parametrize("case", QUESTIONS, ids=_question_id)
