@@ -8,7 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from eva.checklist import UNKNOWN, AnyQuestion, Checklist, ChoiceQuestion, NumberQuestion
+from eva.checklist import UNKNOWN, AnyQuestion, Checklist, ChoiceQuestion, NumberQuestion, Option
 from eva.locale import Words
 from eva.rendering.html import said
 from eva.report_reader import Reader
@@ -112,6 +112,20 @@ class Terms:
         title = next((each.title for each in self.checklist.accounts if each.id == account_id), None)
         return Markup("{}").format(account_id) if title is None else self.text(title)
 
+    def group(self, group: str) -> Markup:
+        """A population group by its label."""
+        return said(self.reader.group((group,)), self.words.language)
+
+    def perspective(self, perspective: str) -> Markup:
+        """A perspective by its label."""
+        return said(self.reader.perspective(perspective), self.words.language)
+
+    def chosen(self, question: ChoiceQuestion, option: Option) -> Markup:
+        """An option of a question as what was chosen."""
+        label = self._quoted(self.text(option.label))
+        test = self.say("answer" if question.kind == "choice" else "selection.contains", test=label, value=label)
+        return self.say("about", subject=self._quoted(self.text(question.text)), tests=test)
+
     def text(self, text: LocalizedText) -> Markup:
         """A text of the checklist, marked with its language where that is not the reader's."""
         return said(self.reader.text(text), self.words.language)
@@ -136,8 +150,8 @@ class Terms:
             subject = self.say("account", title=self.account(leaf.account))
             return self._about(subject, self._tests(leaf, "account", None))
         if leaf.perspective is not None:
-            label = said(self.reader.perspective(leaf.perspective), self.words.language)
-            return self._about(self._of_group(self.say("perspective", label=label), leaf), self._rated(leaf))
+            subject = self.say("perspective", label=self.perspective(leaf.perspective))
+            return self._about(self._of_group(subject, leaf), self._rated(leaf))
         short = str(leaf.question).rpartition(".")[2]
         found = self.checklist.by_id.get(short)
         if found is None:
@@ -158,7 +172,7 @@ class Terms:
     def _of_group(self, subject: Markup, leaf: Leaf) -> Markup:
         """An impact with the group whose rating is read."""
         if leaf.group is not None:
-            return self.say("group", subject=subject, group=self._group(leaf.group))
+            return self.say("group", subject=subject, group=self.group(leaf.group))
         if leaf.group_tag is not None:
             return self.say("group_tag", subject=subject, groups=self._tagged(leaf.group_tag))
         return self.say("some_group", subject=subject)
@@ -167,12 +181,9 @@ class Terms:
         """The groups that carry a tag, the first of them where they are many."""
         found = [key for key, group in self.vocabulary.population_groups.items() if tag in group.tags]
         few = found if len(found) <= NAMED_GROUPS + 1 else found[:NAMED_GROUPS]
-        groups = Markup(", ").join(map(self._group, few))
+        groups = Markup(", ").join(map(self.group, few))
         rest = len(found) - len(few)
         return self.say("groups_and_more", groups=groups, n=self.words.number(rest), tag=tag) if rest else groups
-
-    def _group(self, group: str) -> Markup:
-        return said(self.reader.group((group,)), self.words.language)
 
     def _about(self, subject: Markup, tests: Iterable[Markup]) -> Markup:
         return self.say("about", subject=subject, tests=self._and(tests))
@@ -211,7 +222,7 @@ class Terms:
         match kind:
             case "impact":
                 if value == UNKNOWN:
-                    return self._quoted(self.reader.mark(UNKNOWN).word)
+                    return self._quoted(self.reader.mark("unknown").word)
                 return Markup("{}").format(self.reader.mark(int(value)).sign)
             case "date":
                 return Markup("{}").format(self.words.date(date.fromisoformat(value)))
