@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eva.catalog import read_library
-from eva.catalog.shipped import folder
 from eva.desk.opening import open_office, with_library
 from eva.errors import Problem
 from eva.settings import Settings
@@ -33,11 +32,11 @@ class LibraryFiles:
 
 
 class Desk:
-    """An office that goes on with the newest library without mistakes; any thread may look."""
+    """An office, which goes on with what the folder of its checklists holds without mistakes; any thread may look."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, folder: Path) -> None:
         self.office: Office = open_office(settings)
-        self._folder = folder("checklists")
+        self._folder = folder
         self._files: LibraryFiles | None = None
 
     def look(self) -> LibraryFiles:

@@ -9,6 +9,7 @@ from contextlib import suppress
 import streamlit as st
 
 from eva.access import Person
+from eva.catalog.shipped import folder
 from eva.desk import Desk, LibraryFiles, known_name, remember_name
 from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
@@ -28,7 +29,7 @@ def settings() -> Settings:
 
 @st.cache_resource(show_spinner=False)
 def _desk() -> Desk:
-    return Desk(settings())
+    return Desk(settings(), folder("checklists"))
 
 
 def office() -> Office:

@@ -47,7 +47,7 @@ def facts(checklist: Checklist, words: Words) -> str:
     cites = {cite for each in (checklist, *asked, *checklist.flags) for cite in each.cites}
     told = [
         words.get("library.version", id=checklist.id, version=checklist.version),
-        words.get("library.questions", light=words.number(light), full=words.number(len(asked))),
+        words.plural("library.questions", light, full=words.number(len(asked))),
         words.plural("library.sources", len(cites)),
         ", ".join(words.get(f"library.language.{language}") for language in checklist.languages),
         *([words.get("library.process")] if checklist.process else ()),

@@ -59,8 +59,9 @@ def _counted(terms: Terms, account: Account) -> Markup:
         return marks.paragraph(words.get("library.account.points"))
     told = []
     for case in account.cases:
-        when = terms.condition(case.when).html() if case.when is not None else words.get("library.account.otherwise")
-        told.append(Markup("{}: {}").format(terms.amount(case.value), when))
+        otherwise = Markup("{}").format(words.get("library.account.otherwise"))
+        when = otherwise if case.when is None else terms.condition(case.when).html()
+        told.append(terms.amount(case.value) + marks.items([when]))
     return marks.items(told)
 
 
