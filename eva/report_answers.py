@@ -32,8 +32,8 @@ from eva.scoring import by_group, effective
 class Answers:
     """The questions that apply in one assessment, read for a report.
 
-    Checklists of the preparation stand apart, and those that conclude something (screening) stay out: what they concluded
-    is told instead.
+    Checklists of the preparation stand apart, and those that conclude something (screening) stay out: what they
+    concluded is told instead.
     """
 
     assessment: Assessment
