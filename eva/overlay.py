@@ -34,30 +34,42 @@ class Addition(Model):
     """A question of one's own, at the end of a section or after one of its questions."""
 
     section: Slug
+    """The section of the base in which the question is asked."""
     after: Slug | None = None
+    """The question after which it stands; without it, at the end of the section."""
     question: AnyQuestion
+    """The question, as in a checklist."""
 
 
 class Overlay(Model):
-    """The changes to one checklist; `id`, `version` and `title` are those of the checklist that comes of them.
-
-    `languages` are those in which every text of the overlay is written; without them, those of the checklist.
-    `retired` are ids of own questions that no question may have again.
-    """
+    """The changes to one checklist; `id`, `version` and `title` are those of the checklist that comes of them."""
 
     id: Slug
+    """The id of the checklist that comes of it: another than that of its base."""
     version: Version
+    """The version of the overlay, raised like that of a checklist."""
     title: LocalizedText
+    """What the checklist that comes of it is called."""
     extends: Extends
+    """The base and the versions of it that suit: `ngo@^1`, `ngo@~1.2` or `ngo@1.2.3`."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] | None = None
+    """In which languages every text of the overlay is written; without it, those of the base."""
     retired: tuple[Slug, ...] = ()
+    """Ids of own questions that went away; no question may have them again."""
     add: tuple[Addition, ...] = ()
+    """Questions of one's own."""
     hide: tuple[Slug, ...] = ()
+    """Questions of the base that are not asked; not one that is mandatory."""
     reorder: Mapping[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """By section, all its questions in their new order."""
     reword: Mapping[str, LocalizedText] = Field(default_factory=dict)
+    """By address (`questions.grants.help`, `title`), the text that replaces the one of the base."""
     groups: Mapping[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """By impact question, the groups that it proposes instead."""
     flags: tuple[Flag, ...] = ()
+    """Flags; one with the id of a flag of the base replaces it."""
     outcomes: tuple[Outcome, ...] = ()
+    """Outcomes; one with the id of an outcome of the base replaces it."""
 
     @property
     def base(self) -> str:

@@ -1,4 +1,4 @@
-"""Writes what follows from code and checklists: schemas, problem codes, cases in the docs, hashes of the examples."""
+"""Writes what follows from code and checklists: schemas, keys, problem codes, cases in the docs, hashes of examples."""
 
 import json
 import re
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from eva.catalog import load_library
 from eva.catalog.code_table import code_table
+from eva.catalog.key_table import with_key_tables
 from eva.catalog.schema import schemas
 from eva.library import Library
 from eva.locale import words
@@ -13,6 +14,7 @@ from eva.snapshots import meaning, snapshot_of, wording
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
+KEYS = ROOT / "checklists" / "README.md"
 CASE = re.compile(r"^(`(checklists/\w+/cases/\w+\.yaml)`:\n\n```yaml\n).+?```", re.DOTALL | re.MULTILINE)
 USED = re.compile(r"^  - id: (\w+)\n(?:    (?:version|meaning|wording): .+\n)+", re.MULTILINE)
 
@@ -41,6 +43,7 @@ def main() -> None:
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (DOCS / "schemas" / f"{name}.schema.json").write_text(text, encoding="utf-8")
     (DOCS / "problem-codes.md").write_text(code_table(words("en")), encoding="utf-8")
+    KEYS.write_text(with_key_tables(KEYS.read_text(encoding="utf-8")), encoding="utf-8")
     cases = DOCS / "checklist-cases.md"
     cases.write_text(with_shipped_cases(cases.read_text(encoding="utf-8")), encoding="utf-8")
     library = load_library(ROOT / "checklists")

@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import ModelSchema
 
 from eva.assessment import Assessment
+from eva.catalog.meanings import meaning
 from eva.catalog.vocabularies import PARTS
 from eva.checklist import Checklist, Section
 from eva.checklist_case import ChecklistCase
@@ -22,6 +25,19 @@ Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SECTION_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$", "description": "The section in sections/<id>.yaml."}
+
+
+class _Explained(GenerateJsonSchema):
+    """Puts under each key of a model what it means."""
+
+    def model_schema(self, schema: ModelSchema) -> Schema:
+        """The schema of a model, its properties with their meanings."""
+        written = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        for name, field in model.model_fields.items():
+            if said := meaning(model, name):
+                written["properties"][field.alias or name]["description"] = said
+        return written
 
 
 def schemas() -> Mapping[str, Schema]:
@@ -54,13 +70,13 @@ def _headed(title: str, schema: Schema) -> Schema:
 
 
 def _of(model: type[BaseModel]) -> Schema:
-    schema: Schema = _for_editors(model.model_json_schema(by_alias=True))
+    schema: Schema = _for_editors(model.model_json_schema(by_alias=True, schema_generator=_Explained))
     return schema
 
 
 def _of_vocabulary(part: str) -> Schema:
     annotation: Any = Vocabulary.model_fields[part].annotation
-    schema: Schema = _for_editors(TypeAdapter(annotation).json_schema(by_alias=True))
+    schema: Schema = _for_editors(TypeAdapter(annotation).json_schema(by_alias=True, schema_generator=_Explained))
     return schema
 
 

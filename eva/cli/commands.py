@@ -59,6 +59,7 @@ COMMANDS: Mapping[str, Command] = {
                 Option("out", "file"),
                 Option("extends", "checklist"),
                 Option("checklists", "checklists"),
+                Option("languages", "languages"),
                 Option("depth", "depth", ("light", "full")),
                 Option("by", "official"),
             ),

@@ -1,4 +1,4 @@
-"""`eva new assessment` and `eva new overlay`: a draft to write in an editor, the same that the app starts with."""
+"""`eva new`: the draft of an assessment, the same that the app starts with, of a checklist, or of an own version."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from eva.access import Person
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment
 from eva.catalog.schema import schemas
+from eva.cli import new_checklist
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
 from eva.cli.writing import write_new
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from eva.locale import Words
     from eva.workflow import Office
 
-KINDS = ("assessment", "overlay")
+KINDS = ("assessment", "checklist", "overlay")
 SCHEMA = "assessment.schema.json"
 HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of the draft, by which editors find the schema that stands beside it."""
@@ -40,6 +41,8 @@ def run(request: Request, words: "Words") -> int:
     title, path = " ".join(request.needed("title").split()), Path(request.needed("out"))
     if len(title) > MAX_TEXT:
         raise Misuse("cli_title_long", request.command.name, limit=str(MAX_TEXT))
+    if request.operands[0] == "checklist":
+        return new_checklist.run(title, path, request, words)
     write_new(path, HEADER + dump_assessment(_draft(title, request, words)))
     say(words.get("cli.new.written", file=str(path)))
     _put_schema_beside(path)
