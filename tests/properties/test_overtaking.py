@@ -42,8 +42,8 @@ def changed(scorecard: Scorecard, way: Way) -> Scorecard:
         key = (change.criterion.perspective, change.criterion.group, change.alternative)
         then = Extent(change.then, change.then, change.then)
         assert figure(cells[key], change.criterion).value == change.now
-        now = {"residual_harm": then} if change.criterion.side == "harm" else {"benefit": then}
-        cells[key] = replace(cells[key], **now)
+        harmed = change.criterion.side == "harm"
+        cells[key] = replace(cells[key], residual_harm=then) if harmed else replace(cells[key], benefit=then)
     return replace(scorecard, cells=cells)
 
 
