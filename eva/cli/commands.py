@@ -58,6 +58,7 @@ COMMANDS: Mapping[str, Command] = {
         ),
         Command("check", "paths", 1, None, (_JSON,)),
         Command("score", "file", 1, 1, (_JSON,)),
+        Command("compare", "file", 1, 1, (_JSON,)),
         Command(
             "report",
             "file",
