@@ -8,7 +8,7 @@ do all other perspectives.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 
 from eva.scorecard import BEST, WORST, End, Scorecard
 from eva.smaa_criteria import SIDES, WeightedCriterion, as_answered
@@ -77,13 +77,6 @@ def _meeting(one: _Line, other: _Line) -> Iterator[Fraction]:
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
     """Stretches with the same first places as one."""
-    held: Stretch | None = None
-    for each in stretches:
-        if held and held.first == each.first:
-            held = Stretch(held.start, each.end, held.first)
-            continue
-        if held:
-            yield held
-        held = each
-    if held:
-        yield held
+    for first, alike in groupby(stretches, key=lambda each: each.first):
+        run = tuple(alike)
+        yield Stretch(run[0].start, run[-1].end, first)
