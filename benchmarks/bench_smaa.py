@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from eva.smaa import BATCHES, SAMPLES, smaa
+from eva.smaa import SAMPLES, smaa
 from eva.smaa_criteria import SIDES, Figure, Performance, Spread, WeightedCriterion
 
 ALTERNATIVES, PERSPECTIVES, ROUNDS = 5, 10, 25
@@ -92,17 +92,16 @@ def _against_pymcdm(name: str, table: Performance, levels: Array) -> dict[str, A
         absent = float("nan")
         row = {"ours": absent, "peer": absent, "ratio": absent}
         return {"name": f"{name}: pymcdm IS NOT INSTALLED", **row, "target": 1 / TIMES_FASTER}
-    wsm = import_module("pymcdm.methods").WSM(normalization_function=None)
+    wsm = import_module("pymcdm.methods").WSM(normalization_function=lambda column, **_: column)
     kinds = np.ones(levels.shape[1])
-    weights = _rng().standard_exponential((SAMPLES // BATCHES, levels.shape[1]))
+    weights = _rng().standard_exponential((SAMPLES, levels.shape[1]))
     weights /= weights.sum(axis=1, keepdims=True)
 
     def peer() -> None:
         for row in weights:
             wsm.rank(wsm(levels, row, kinds))
 
-    ours, part = _best(lambda: smaa(table, _rng()), peer, rounds=3)
-    loop = part * BATCHES
+    ours, loop = _best(lambda: smaa(table, _rng()), peer, rounds=3)
     return {"name": name, "ours": ours, "peer": loop, "ratio": ours / loop, "target": 1 / TIMES_FASTER}
 
 
