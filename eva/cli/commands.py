@@ -72,6 +72,7 @@ COMMANDS: Mapping[str, Command] = {
             (Option("cases"), _JSON, Option("format", "format", ("text", "json", "sarif", "github"))),
         ),
         Command("score", "file", 1, 1, (_JSON,)),
+        Command("compare", "file", 1, 1, (_JSON,)),
         Command(
             "report",
             "file",

@@ -50,8 +50,8 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         "outcomes": {
             checklist: [_outcome(each) for each in found] for checklist, found in evaluation.outcomes.items() if found
         },
-        "flags": [_flag(each, names) for each in evaluation.flags],
-        "possible_flags": [_flag(each, names) for each in evaluation.possible_flags],
+        "flags": [flag_data(each, names) for each in evaluation.flags],
+        "possible_flags": [flag_data(each, names) for each in evaluation.possible_flags],
         "findings": list(findings_data(evaluation.findings, names)),
     }
 
@@ -99,9 +99,9 @@ def _figures(cell: Cell) -> Data:
     return {
         "groups": list(cell.group),
         "alternative": cell.alternative,
-        "harm": _extent(cell.harm),
-        "benefit": _extent(cell.benefit),
-        "residual_harm": _extent(cell.residual_harm),
+        "harm": extent_data(cell.harm),
+        "benefit": extent_data(cell.benefit),
+        "residual_harm": extent_data(cell.residual_harm),
         "counts": {str(level): count for level, count in cell.counts.items()},
         "unknown": cell.unknown,
         "unanswered": cell.unanswered,
@@ -110,7 +110,8 @@ def _figures(cell: Cell) -> Data:
     }
 
 
-def _extent(extent: Extent) -> Data:
+def extent_data(extent: Extent) -> Data:
+    """A figure as answered, with its ends."""
     return {"value": extent.value, "low": extent.low, "high": extent.high}
 
 
@@ -152,7 +153,8 @@ def _outcome(outcome: OutcomeResult) -> Data:
     }
 
 
-def _flag(flag: RaisedFlag, names: Names) -> Data:
+def flag_data(flag: RaisedFlag, names: Names) -> Data:
+    """A flag that is raised, or may be."""
     return {
         "checklist": flag.checklist,
         "id": flag.flag,
