@@ -21,29 +21,48 @@ class Option(Model):
     """One choice; `points` go to accounts, `flag` is raised when it is chosen, `exclusive` bars all others."""
 
     id: Slug
+    """Names the option in answers and conditions; never changed. `unknown` is reserved for: we do not know."""
     label: LocalizedText
+    """What the official reads and chooses."""
     help: LocalizedText | None = None
+    """A line that explains the option."""
     points: Mapping[Slug, Number] = Field(default_factory=dict)
+    """Points that the option brings, by account."""
     flag: Slug | None = None
+    """The flag that is raised when the option is chosen."""
     exclusive: Boolean = False
+    """`true`: when this option is chosen, no other may be (multi_choice)."""
 
 
 class Question(Model):
     """What every kind of question has in common; `id` is unique within its checklist."""
 
     id: Slug
+    """Names the question in answers and conditions; unique in the checklist, never changed, never used again."""
     kind: str
+    """What is asked for: `impact`, `choice`, `multi_choice`, `number`, `text` or `date`."""
     text: LocalizedText
+    """The question itself, one sentence."""
     help: LocalizedText | None = None
+    """What to think of when answering."""
     examples: tuple[LocalizedText, ...] = ()
+    """Example answers, each a sentence or two."""
     scope: Scope = "case"
+    """`case`: asked once. `alternative`: asked of each alternative."""
     depth: Depth = "full"
+    """`light`: always asked. `full`: only in a full assessment."""
     when: Condition | None = None
+    """The question is asked when this holds; without it, always."""
     required: Boolean = False
+    """`true`: the assessment is not complete without an answer. Saving is never blocked."""
     mandatory: Boolean = False
+    """`true`: an overlay of a municipality may not hide the question."""
     accept: Condition | None = None
+    """Tests, without a subject, that the answer itself should pass; a breach is a finding."""
     cites: tuple[Slug, ...] = ()
+    """Sources from `vocabulary/references.yaml`. An impact question has at least one."""
     sdg: tuple[Annotated[str, Field(pattern=r"^[0-9]{1,2}(\.[0-9a-z]{1,2})?$")], ...] = ()
+    """Goals or targets of Agenda 2030, such as 3 or 11.7."""
 
     @model_validator(mode="after")
     def _accept_judges_the_answer_itself(self) -> Self:
@@ -57,14 +76,18 @@ class ImpactQuestion(Question):
 
     kind: Literal["impact"]
     scope: Literal["alternative"] = "alternative"
+    """Always `alternative`."""
     groups: tuple[Slug, ...] = ()
+    """Groups from `vocabulary/population_groups.yaml` that are proposed; none is filled in."""
 
 
 class ChoiceQuestion(Question):
     """Asks for one option (choice) or for any number of them (multi_choice)."""
 
     kind: Literal["choice", "multi_choice"]
+    """`choice`: one option. `multi_choice`: any number of them."""
     options: tuple[Option, ...]
+    """What there is to choose from."""
 
     def option(self, option_id: str) -> Option | None:
         """The option of this id, if the question has it."""
@@ -76,7 +99,9 @@ class NumberQuestion(Question):
 
     kind: Literal["number"]
     unit: LocalizedText | Literal["eur", "eur_per_year"] | None = None
+    """What is counted, as a text; or `eur` or `eur_per_year`, which are money."""
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
+    """Decimals that are shown, 0 to 6."""
 
 
 class TextQuestion(Question):
@@ -100,29 +125,48 @@ class Section(Model):
     """Questions that belong together; a section with impact questions has a perspective."""
 
     id: Slug
+    """Names the section; in a file of its own, the file is called so."""
     title: LocalizedText
+    """Heading of the section."""
     intro: LocalizedText | None = None
+    """What the section is about, under its heading."""
     perspective: Slug | None = None
+    """A perspective from `vocabulary/perspectives.yaml`; required where the section has impact questions."""
     when: Condition | None = None
+    """The section is asked when this holds; without it, always."""
     questions: tuple[AnyQuestion, ...]
+    """The questions in the order in which they are asked."""
 
 
 class Checklist(Model):
     """A checklist (tarkistuslista) in one version; `process` ones judge the preparation and stay off the heat map."""
 
     id: Slug
+    """Names the checklist; its folder is called so."""
     version: Version
+    """Three numbers. First: an answer's meaning changed; second: questions came or went; third: wording."""
     title: LocalizedText
+    """Name of the checklist."""
     purpose: LocalizedText | None = None
+    """What the checklist is for, in a sentence or two."""
     languages: tuple[Language, ...] = ("fi", "sv", "en")
+    """Languages in which every text is written."""
     method: Literal["profile", "points"] = "profile"
+    """`profile`: impacts as a map, nothing summed. `points`: options bring points to accounts."""
     process: Boolean = False
+    """`true`: judges the preparation, not the impacts, and stays off the heat map."""
     cites: tuple[Slug, ...] = ()
+    """Sources on which the whole checklist rests."""
     retired: tuple[Slug, ...] = ()
+    """Ids of questions that are gone, so that nobody uses them again."""
     sections: tuple[Section, ...]
+    """The sections in order: the names of files in `sections/`, or the sections themselves."""
     accounts: tuple[Account, ...] = ()
+    """Counts of points."""
     outcomes: tuple[Outcome, ...] = ()
+    """What the checklist concludes."""
     flags: tuple[Flag, ...] = ()
+    """Red flags and cautions."""
 
     @property
     def key(self) -> str:

@@ -71,17 +71,24 @@ class ExpectedCell(Model):
     """What is expected of a cell of the scorecard; what is left out is not looked at."""
 
     harm: ExpectedStep | None = None
+    """The worst harm: a step −3 … 3, or `[low, high]`."""
     benefit: ExpectedStep | None = None
+    """The greatest benefit: the same."""
     residual_harm: ExpectedStep | None = None
+    """The worst harm once complete measures count: the same."""
 
 
 class ExpectedOutcome(Model):
     """What is expected of an outcome: its level, and all of the reasons that held, in any order."""
 
     level: Slug
+    """The level that is reached."""
     reasons: tuple[Slug, ...] | None = None
+    """All of the reasons that held."""
     checklists: tuple[Slug, ...] | None = None
+    """All checklists that the level proposes."""
     depth: Depth | None = None
+    """The depth that the level proposes."""
 
 
 class Expected(Model):
@@ -94,10 +101,15 @@ class Expected(Model):
     """
 
     scores: Mapping[Slug, Mapping[str, ExpectedCell]] = Field(default_factory=dict)
+    """Alternative, then `perspective` or `perspective/group`, then figures of the map."""
     findings: Mapping[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Alternative or `case`, then flags and findings that are there."""
     absent: Mapping[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """The same, those that are not there."""
     outcomes: Mapping[Slug, Slug | ExpectedOutcome] = Field(default_factory=dict)
+    """Outcome, then its level, or what is concluded with it."""
     accounts: Mapping[Slug, ExpectedAccount] = Field(default_factory=dict)
+    """Account, then its value, `[low, high]`, level or `no_value`."""
 
     def is_empty(self) -> bool:
         """Whether nothing at all is expected, so that the case could never fail."""
@@ -111,6 +123,7 @@ class CaseMatter(Model):
     """The matter of a case, as far as it decides what is asked."""
 
     depth: Depth = "light"
+    """How deep the assessment is."""
 
 
 class ChecklistCase(Model):
@@ -121,16 +134,27 @@ class ChecklistCase(Model):
     """
 
     title: LocalizedText
+    """The case as a sentence: whoever answers so, gets this."""
     case: CaseMatter = CaseMatter()
+    """The matter, as far as it decides what is asked."""
     alternatives: tuple[Alternative, ...] = ()
+    """As in an assessment; without it `ve0`, no action, and `ve1`."""
     answers: Mapping[str, Answer] = Field(default_factory=dict)
+    """Answers by the short or the full id of the question, each as in an assessment."""
     measures: tuple[Measure, ...] = ()
+    """As in an assessment."""
     consultations: tuple[Statement, ...] = ()
+    """As in an assessment."""
     sources: tuple[Source, ...] = ()
+    """As in an assessment."""
     flags: Mapping[str, Mapping[str, FlagAnswer]] = Field(default_factory=dict)
+    """What was written about flags, by short id, as in an assessment."""
     section_reasons: Mapping[str, FreeText] = Field(default_factory=dict)
+    """Why a section has no effect, by its short id."""
     conclusion: Conclusion = Conclusion()
+    """As in an assessment."""
     expect: Expected
+    """What must come of it, at least one thing."""
 
     @property
     def compared(self) -> tuple[Alternative, ...]:

@@ -13,6 +13,11 @@ from eva.scorecard import ALL, Cell, End, Extent, Scorecard
 from eva.ternary import Ternary
 from eva.vocabulary import Vocabulary
 
+CHILDREN = "children"
+"""The tag of the groups whose best interests are a fact of the case."""
+
+NOTHING = Extent(0, 0, 0)
+
 Ranking = tuple[tuple[str, ...], ...]
 """Alternatives from the best to the worst; those that cannot be told apart stand together."""
 
@@ -125,13 +130,23 @@ def best_for_children(scorecard: Scorecard, recommended: str | None, vocabulary:
     """Whether the recommended alternative is first for the groups tagged children (lapsen etu).
 
     A combination of groups counts when one of them carries the tag; where no such group has a row, children are among
-    everyone. None where nothing is recommended.
+    everyone. None where nothing is recommended, and where the perspectives about children say of every alternative that
+    it changes nothing for them, and no other answer names them: then there is nothing to be best at.
     """
     if recommended not in scorecard.alternatives:
         return None
-    tagged = {key for key, group in vocabulary.population_groups.items() if "children" in group.tags}
+    tagged = {key for key, group in vocabulary.population_groups.items() if CHILDREN in group.tags}
     children = [group for group in scorecard.groups if tagged & set(group)]
+    about = [key for key in scorecard.perspectives if vocabulary.perspectives[key].about == CHILDREN]
+    if not children and about and not any(_changes(scorecard, key) for key in about):
+        return None
     return is_first(scorecard, criteria(scorecard, children), recommended)
+
+
+def _changes(scorecard: Scorecard, perspective: str) -> bool:
+    """Whether some alternative changes something for everyone in a perspective, or may do so."""
+    cells = [scorecard.cell(perspective, ALL, alternative) for alternative in scorecard.alternatives]
+    return any(extent != NOTHING for cell in cells for extent in (cell.harm, cell.benefit))
 
 
 def _profile(scorecard: Scorecard, compared: Sequence[Criterion], alternative: str, end: End) -> tuple[int, ...]:

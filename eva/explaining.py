@@ -4,7 +4,7 @@ Figures of the profile and of points carry their working themselves; what is wor
 shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from eva.assessment import Assessment
@@ -97,6 +97,15 @@ class Explanation:
             return False
         chosen = chosen_options(question, given(question, self.assessment.answers.get(full_id), raised.alternative))
         return any(option.flag == raised.flag for option in question.options if option.id in chosen)
+
+
+Explanations = Mapping[str, Explanation]
+"""The explanation of each checklist, by its id."""
+
+
+def explanations(assessment: Assessment, checklists: Mapping[str, Checklist], evaluation: Evaluation) -> Explanations:
+    """What there is to explain of every checklist that was evaluated."""
+    return {name: Explanation(assessment, checklists[name], evaluation) for name in evaluation.accounts}
 
 
 def _needed(level: OutcomeLevel) -> Condition:

@@ -87,6 +87,7 @@ def report_of(
         points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
         sections=tuple(answers.sections()),
+        preparation=tuple(answers.preparation()),
         measures=tuple(measures_of(assessment, evaluation, reader)),
         hearings=tuple(hearings_of(assessment, reader)),
         no_effect=tuple(answers.no_effect()),

@@ -1,6 +1,6 @@
-"""The answers in a report: impacts per perspective question by question, what has no effect, and what is not known."""
+"""The answers in a report: impacts per perspective, how the matter was prepared, what has no effect or is not known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,11 @@ from eva.scoring import by_group, effective
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The questions that apply in one assessment, read for a report. Checklists of the preparation stay out."""
+    """The questions that apply in one assessment, read for a report.
+
+    Checklists of the preparation stand apart, and those that conclude something (screening) stay out: what they
+    concluded is told instead.
+    """
 
     assessment: Assessment
     published: Published
@@ -39,7 +43,14 @@ class Answers:
 
     def sections(self) -> Iterator[SectionAnswers]:
         """What was answered, section by section; questions closed at the gate are counted and stand elsewhere."""
-        for asked in self._by_section().values():
+        return self._answered(self._by_section())
+
+    def preparation(self) -> Iterator[SectionAnswers]:
+        """How the preparation was judged (participation), section by section."""
+        return self._answered(self._by_section(process=True))
+
+    def _answered(self, sections: Mapping[str, Sequence[AskedQuestion]]) -> Iterator[SectionAnswers]:
+        for asked in sections.values():
             section, states = asked[0].section, [each.state for each in asked]
             shown = [
                 each for each in asked if not _closed(each) and any(s != "unanswered" for s in each.states.values())
@@ -73,10 +84,10 @@ class Answers:
             if questions:
                 yield PlainSection(self.reader.text(asked[0].section.title), None, questions)
 
-    def _by_section(self) -> Mapping[str, list[AskedQuestion]]:
+    def _by_section(self, *, process: bool = False) -> Mapping[str, Sequence[AskedQuestion]]:
         found: dict[str, list[AskedQuestion]] = {}
         for each in self.evaluation.asked:
-            if not each.checklist.process:
+            if each.checklist.process == process and not (process and each.checklist.outcomes):
                 found.setdefault(each.section_id, []).append(each)
         return found
 

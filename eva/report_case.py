@@ -157,10 +157,13 @@ def sources_of(assessment: Assessment, reader: Reader) -> Iterator[CitedSource]:
 
 
 def screening_of(evaluation: Evaluation, checklists: Mapping[str, Checklist], reader: Reader) -> Iterator[Reached]:
-    """What the checklists of the preparation concluded, with the reasons that held."""
+    """What the checklists of the preparation concluded, with the reasons that held.
+
+    An outcome that no reason holds for (a checklist that is not proposed) is told only where none has a reason.
+    """
     for name, results in evaluation.outcomes.items():
         outcomes = {outcome.id: outcome for outcome in checklists[name].outcomes}
-        for result in results:
+        for result in [each for each in results if each.reasons] or results[:1]:
             outcome = outcomes[result.id]
             level = next((each for each in outcome.levels if each.id == result.level), None)
             if level is not None:

@@ -202,6 +202,7 @@ class Report:
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
     sections: tuple[SectionAnswers, ...]
+    preparation: tuple[SectionAnswers, ...]
     measures: tuple[Mitigation, ...]
     hearings: tuple[Hearing, ...]
     no_effect: tuple[PlainSection, ...]

@@ -21,11 +21,13 @@ class Settings(Model):
     """What an installation decides; everything has a value that suits one person at one machine.
 
     `database_url` names PostgreSQL or another SQLite file, else the database is a file in `data_folder`, else in the
-    user's own data folder. `languages` are those of the interface, the first one being where people begin.
+    user's own data folder. `library` is a folder of own checklists, overlays and words. `languages` are those of the
+    interface, the first one being where people begin.
     """
 
     database_url: str | None = None
     data_folder: str | None = None
+    library: str | None = None
     organisation: Annotated[str, Field(min_length=1, max_length=80)] = "local"
     address: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8501

@@ -28,8 +28,11 @@ class LocalizedText(Model):
     """A text side by side in its languages; at least one of them is there."""
 
     fi: str | None = None
+    """In Finnish."""
     sv: str | None = None
+    """In Swedish, as written in Finland."""
     en: str | None = None
+    """In English."""
 
     @model_validator(mode="after")
     def _has_a_language(self) -> Self:

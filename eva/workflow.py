@@ -208,7 +208,7 @@ class Office:
         def change(assessment: Assessment) -> Assessment:
             require(by, action_of(edit.path), assessment.status)
             if edit.path == "checklists":
-                self._refuse_unknown(edit.value or ())
+                self._refuse_unknown(edit.value or (), assessment)
             edited = editing.apply(assessment, edit, by=by.name, at=at)
             if edit.path == "checklists":
                 edited = edited.model_copy(update={"checklists": tuple(map(self._known, edited.checklists))})
@@ -225,9 +225,10 @@ class Office:
                 if (code, params) not in old:
                     raise EditRefused(code, **params)
 
-    def _refuse_unknown(self, keys: tuple[str, ...]) -> None:
+    def _refuse_unknown(self, keys: tuple[str, ...], assessment: Assessment) -> None:
+        known = {*self.library.checklists, *(used.key for used in assessment.checklists)}
         for key in keys:
-            if key not in self.library.checklists:
+            if key not in known:
                 raise EditRefused("edit_unknown_checklist", checklist=key)
 
     def adopt(self, assessment_id: str, *, by: Person) -> Stored:

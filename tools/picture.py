@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 SIZE = (1280, 1180)
-PICTURES = {"answer": "answer?a=otava-library-2022&lang=en", "overview": "overview?a=otava_library&lang=en"}
+PICTURES = {"answer": "answer?a=otava-library-2022&lang=en"}
 
 
 def main() -> None:

@@ -1,12 +1,12 @@
 """Checklists from files: `checklist.yaml` with its sections beside it, or everything in one file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from eva.catalog.checks.checklist import checklist_flaws
-from eva.catalog.checks.flaw import placed
+from eva.catalog.checks.flaw import Flaw, placed
 from eva.catalog.files import read_file
 from eva.catalog.guide import at_path
 from eva.catalog.reading import Document, Reading, nothing_read
@@ -18,6 +18,8 @@ from eva.errors import Problem, ProblemsFound
 from eva.vocabulary import Vocabulary
 
 MAIN = "checklist.yaml"
+OVERLAY = "overlay.yaml"
+"""The file by which a folder is an overlay, read by `eva.catalog.overlays`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,19 @@ class ReadChecklist:
     document: Document
     problems: tuple[Problem, ...]
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether some problem keeps the checklist from being used."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def placed(self, flaws: Iterable[Flaw]) -> tuple[Problem, ...]:
+        """Flaws of the checklist as problems with file and line."""
+        return placed(flaws, self.document)
+
+    def own(self, flaws: Iterable[Flaw]) -> Iterable[Flaw]:
+        """The flaws that its author can mend: all of them, unless it rests on another checklist."""
+        return flaws
+
 
 def load_checklist(path: Path, vocabulary: Vocabulary) -> Checklist:
     """The checklist of a folder or file; raises ProblemsFound with everything that is wrong in it.
@@ -35,7 +50,7 @@ def load_checklist(path: Path, vocabulary: Vocabulary) -> Checklist:
     Warnings do not keep it from loading; `read_checklist` tells them.
     """
     read = read_checklist(path, vocabulary)
-    if read.checklist is None or any(problem.severity == "error" for problem in read.problems):
+    if read.checklist is None or read.has_errors:
         raise ProblemsFound(read.problems)
     return read.checklist
 

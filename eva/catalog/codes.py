@@ -1,8 +1,8 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists. Messages are the words
-`error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists · `W7` advice, which
+`eva check` alone gives · `E8` overlays and own folders. Messages are the words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -130,5 +130,35 @@ CODES: Mapping[str, str] = {
     "W604": "An exclusive option beside others.",
     "W605": "A newer wording of the same questions.",
     "W606": "What is kept from the public has to exist.",
+    "W701": "A condition that no answers can make hold, on its own or beside those that it needs.",
+    "W702": "A condition that no answers can make fail.",
+    "W703": "A question whose condition and that of its section never hold together.",
+    "W704": "An id that says where something stands, not what it is.",
+    "W705": "A text that is the same in two languages and is no name, number or single word.",
+    "W706": "A text that a person has to scroll to read.",
+    "W707": "Sources that nobody has looked up within two years; one warning for all.",
+    "W708": "Sources that nothing in the whole library cites; one warning for all.",
+    "W709": "An account that no option brings points to, and that is not derived from others.",
+    "E801": "An overlay names the checklist that it changes, and the versions of it that suit.",
+    "E802": "An overlay changes a checklist that the library has.",
+    "E803": "No version that the library has suits the overlay.",
+    "E804": "A municipality's own checklist or overlay has the id of another one.",
+    "E805": "An overlay names a section that its base lacks.",
+    "E806": "An added question stands after one of the same section.",
+    "E807": "An overlay names a question that its base lacks.",
+    "E808": "A mandatory question is asked everywhere.",
+    "E809": "What is hidden cannot decide about anything.",
+    "E810": "An added question has an id of its own.",
+    "E811": "Ids are never reused: old answers would change their meaning.",
+    "E812": "A text is re-worded at an address that leads nowhere.",
+    "E813": "Only texts are re-worded.",
+    "E814": "An order names all questions that the section then has.",
+    "E815": "An order names questions of its own section.",
+    "E816": "An overlay says two things about one.",
+    "E817": "Only impact questions propose groups.",
+    "E818": "An overlay is written in languages of its base.",
+    "E819": "A municipality's own vocabulary has a key that the program has.",
+    "E820": "The scales belong to the method, and own folders have none.",
+    "E821": "Hiding a question takes no flag away.",
 }
 """Each code with the kind of mistake that it stands for."""

@@ -16,8 +16,10 @@ def problem_line(problem: Problem, words: Words) -> str:
 
 
 def problem_text(problem: Problem, words: Words) -> str:
-    """What is wrong and what to do, without the place."""
+    """What is wrong and what to do, without the place; `also` is a second place that has part in it."""
     text = words.get(f"error.{problem.code}", **problem.params)
-    if "suggestion" not in problem.params:
-        return text
-    return f"{text} {words.get('error.did_you_mean', suggestion=problem.params['suggestion'])}"
+    if "suggestion" in problem.params:
+        text += f" {words.get('error.did_you_mean', suggestion=problem.params['suggestion'])}"
+    if "also" in problem.params:
+        text += f" {words.get('error.also', place=problem.params['also'])}"
+    return text

@@ -1,8 +1,10 @@
 """A file as it was read: plain data, the place of every part of it, and the mistakes met on the way."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from eva.errors import Problem
@@ -105,6 +107,11 @@ class Document:
         line, column = reading.place(inside)
         return Problem(code, params, reading.file, line, column, severity)
 
+    def line(self, path: Path) -> str:
+        """A place of the document as `file:line`."""
+        reading, inside = self.source(path)
+        return f"{reading.file}:{reading.place(inside)[0]}"
+
     def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Problems in the order in which a person meets them, file by file."""
         files = {reading.file: number for number, reading in enumerate(self.readings)}
@@ -113,10 +120,15 @@ class Document:
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, both from 1, of the character at `offset`."""
-    line, start = 1, 0
-    for found in _LINE_BREAK.finditer(text, 0, offset):
-        line, start = line + 1, found.end()
-    return line, offset - start + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Where the lines of a text begin; a file with thousands of mistakes is asked for as many of its lines."""
+    return (0, *(found.end() for found in _LINE_BREAK.finditer(text)))
 
 
 def nothing_read(file: str, *problems: Problem) -> Reading:

@@ -9,11 +9,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import ModelSchema
 
 from eva.assessment import Assessment
+from eva.catalog.meanings import meaning
 from eva.catalog.vocabularies import PARTS
 from eva.checklist import Checklist, Section
 from eva.checklist_case import ChecklistCase
+from eva.overlay import Overlay
 from eva.published import Published
 from eva.vocabulary import Vocabulary
 
@@ -23,11 +27,25 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SECTION_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$", "description": "The section in sections/<id>.yaml."}
 
 
+class _Explained(GenerateJsonSchema):
+    """Puts under each key of a model what it means."""
+
+    def model_schema(self, schema: ModelSchema) -> Schema:
+        """The schema of a model, its properties with their meanings."""
+        written = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        for name, field in model.model_fields.items():
+            if said := meaning(model, name):
+                written["properties"][field.alias or name]["description"] = said
+        return written
+
+
 def schemas() -> Mapping[str, Schema]:
     """The schemas by the name of their file, without its ending."""
     return {
         "checklist": _checklist_file(),
         "section": _headed("section", _of(Section)),
+        "overlay": _headed("overlay", _of(Overlay)),
         "case": _headed("case of a checklist", _of(ChecklistCase)),
         **{f"vocabulary_{part}": _headed(f"vocabulary: {part}", _of_vocabulary(part)) for part in PARTS},
         "assessment": _headed("assessment", _of(Assessment)),
@@ -52,13 +70,13 @@ def _headed(title: str, schema: Schema) -> Schema:
 
 
 def _of(model: type[BaseModel]) -> Schema:
-    schema: Schema = _for_editors(model.model_json_schema(by_alias=True))
+    schema: Schema = _for_editors(model.model_json_schema(by_alias=True, schema_generator=_Explained))
     return schema
 
 
 def _of_vocabulary(part: str) -> Schema:
     annotation: Any = Vocabulary.model_fields[part].annotation
-    schema: Schema = _for_editors(TypeAdapter(annotation).json_schema(by_alias=True))
+    schema: Schema = _for_editors(TypeAdapter(annotation).json_schema(by_alias=True, schema_generator=_Explained))
     return schema
 
 

@@ -39,8 +39,9 @@ _PATTERNS = {
     "^[a-z][a-z0-9_]*$": "E206",
     r"\.[0-9]{1,6}$": "E207",
     "[0-9a-f]{64}$": "E208",
+    r"\.[0-9]{1,6})$": "E801",
 }
-"""How the patterns of a question's address, an id, a version and a hash end."""
+"""How the patterns of a question's address, an id, a version, a hash and what an overlay extends end."""
 
 _KINDS = {
     "model_type": "E203",

@@ -5,6 +5,8 @@ In a checkout they stand beside the package, where people edit them; in an insta
 
 from pathlib import Path
 
+from eva.settings import Settings
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -18,3 +20,8 @@ def folder(name: str) -> Path:
             return place / name
     message = f"this installation of EVA has no folder {name!r}"
     raise FileNotFoundError(message)
+
+
+def library_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders of the library: the shipped checklists, and on top of them those of the installation."""
+    return (folder("checklists"), *((Path(settings.library),) if settings.library else ()))

@@ -1,4 +1,4 @@
-"""The command line (komentorivi): `eva serve`, `new`, `check`, `score`, `report`.
+"""The command line (komentorivi): `eva serve`, `new`, `check`, `score`, `compare`, `report`.
 
 A command imports what it needs when it runs, so that each starts as fast as it can. Exit codes: 0 ok, 1 findings or
 failure, 2 wrong use.
@@ -51,7 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     as_json = False
     try:
         request = understood(arguments)
-        as_json = request.flag("json")
+        as_json = request.as_json
         return request.run(speech)
     except Misuse as misuse:
         tell_misuse(misuse, speech)

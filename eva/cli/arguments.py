@@ -41,6 +41,12 @@ class Request:
         """Whether an option was given."""
         return name in self.values
 
+    @property
+    def as_json(self) -> bool:
+        """Whether the result is to be JSON: by the option of that name, or as the format of what has that option."""
+        asked = self.command.option("json") is not None and self.values.get("format") == "json"
+        return asked or self.flag("json")
+
     def needed(self, name: str) -> str:
         """The value of an option that the command cannot do without."""
         if not self.values.get(name, "").strip():

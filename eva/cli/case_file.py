@@ -1,6 +1,6 @@
 """The file of an assessment as the commands read it, with the checklists and words that it needs."""
 
-import os.path
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from eva.assessment import Assessment
 from eva.catalog import load_library, read_assessment
-from eva.catalog.shipped import folder
+from eva.catalog.shipped import library_folders
 from eva.checklist import Checklist
 from eva.cli.console import complain, problem_lines
 from eva.errors import Problem, ProblemsFound
 from eva.library import Library
+from eva.settings import Settings
 from eva.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -35,9 +36,14 @@ def file_of(operand: str) -> Path:
     return Path(operand, NAME) if os.path.isdir(operand) else Path(operand)  # noqa: PTH112  never raises
 
 
-def shipped_library() -> Library:
-    """The checklists that come with the program."""
-    return load_library(folder("checklists"))
+def installed_folders() -> tuple[Path, ...]:
+    """The folders of the checklists that come with the program, and of the installation's own."""
+    return library_folders(Settings.from_env(os.environ))
+
+
+def installed_library() -> Library:
+    """The checklists that come with the program, and the installation's own."""
+    return load_library(*installed_folders())
 
 
 def case_of(assessment: Assessment, library: Library) -> CaseFile:
@@ -47,7 +53,7 @@ def case_of(assessment: Assessment, library: Library) -> CaseFile:
 
 def open_case(operand: str, words: "Words") -> CaseFile:
     """The assessment of a file; tells its warnings, and raises ProblemsFound when it has mistakes."""
-    library = shipped_library()
+    library = installed_library()
     assessment, problems = read_assessment(file_of(operand), library)
     if assessment is None or has_errors(problems):
         raise ProblemsFound(problems)

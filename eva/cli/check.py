@@ -1,24 +1,35 @@
-"""`eva check PATH…`: every mistake of checklists, vocabularies and assessments, and the findings of assessments.
+"""`eva check PATH…`: every mistake of checklists, overlays, words and assessments, and the findings of assessments.
 
 With `--cases` the cases of the checklists are run, too.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eva.catalog import read_assessment
 from eva.catalog.cases import case_files
-from eva.catalog.vocabularies import load_vocabulary
+from eva.catalog.checklists import OVERLAY
+from eva.catalog.linter import lint_vocabulary
+from eva.catalog.messages import problem_text
 from eva.cli.arguments import Request
 from eva.cli.case_file import case_of, has_errors
-from eva.cli.checklist_files import OpenedChecklist, open_checklist, open_library, shipped
+from eva.cli.checklist_files import (
+    OpenedChecklist,
+    installed,
+    open_checklist,
+    open_library,
+    open_overlay,
+    under_vocabulary,
+)
 from eva.cli.console import problem_lines, problems_data, say, say_json
 from eva.cli.names import Names
+from eva.cli.remarks import Remark, annotation, sarif
 from eva.cli.score_data import findings_data
 from eva.cli.targets import Kind, Target, targets_of
-from eva.errors import Problem, ProblemsFound
+from eva.errors import Problem
 from eva.evaluation import evaluate
 from eva.finding import Finding
 
@@ -47,27 +58,35 @@ def run(request: Request, words: "Words") -> int:
     targets = dict.fromkeys(target for operand in request.operands for target in targets_of(operand))
     checked = [_checked(target, words, run_cases=request.flag("cases")) for target in targets]
     failed = any(each.failed for each in checked)
-    if request.flag("json"):
-        say_json({"ok": not failed, "checked": [_data(each, words) for each in checked]})
-    else:
-        for line in _lines(checked, words):
-            say(line)
+    match "json" if request.as_json else request.values.get("format"):
+        case "json":
+            say_json({"ok": not failed, "checked": [_data(each, words) for each in checked]})
+        case "sarif":
+            say_json(sarif([remark for each in checked for remark in _remarks(each, words)]))
+        case "github":
+            for remark in (remark for each in checked for remark in _remarks(each, words)):
+                say(annotation(remark))
+        case _:
+            for line in _lines(checked, words):
+                say(line)
     return int(failed)
 
 
 def _checked(target: Target, words: "Words", *, run_cases: bool) -> Checked:
+    today = datetime.now(UTC).date()
     match target.kind:
         case "library":
-            problems, cases = open_library(target.path)
+            problems, cases = open_library(target.path, today)
             return _with_cases(target, problems, cases, run=run_cases)
         case "vocabulary":
-            return Checked(target, _problems_of_vocabulary(target))
-        case "checklist":
-            opened = open_checklist(target.path)
+            return Checked(target, lint_vocabulary(target.path, today, under_vocabulary(target.path)))
+        case "checklist" | "overlay":
+            opened = open_overlay(target.path) if target.kind == "overlay" else open_checklist(target.path)
             cases = tuple((case, opened) for case in case_files(target.path))
             return _with_cases(target, opened.problems, cases, run=run_cases)
         case "case":
-            opened = open_checklist(target.path.absolute().parent.parent)
+            owner = target.path.absolute().parent.parent
+            opened = open_overlay(owner) if (owner / OVERLAY).is_file() else open_checklist(owner)
             problems = opened.problems if opened.checklist is None else ()
             return _with_cases(target, problems, ((target.path, opened),), run=run_cases)
         case "assessment":
@@ -85,19 +104,11 @@ def _with_cases(
     return Checked(target, problems, cases=tuple(ran))
 
 
-def _problems_of_vocabulary(target: Target) -> tuple[Problem, ...]:
-    try:
-        load_vocabulary(target.path)
-    except ProblemsFound as found:
-        return found.problems
-    return ()
-
-
 def _assessment(target: Target, words: "Words") -> Checked:
-    assessment, problems = read_assessment(target.path, shipped())
+    assessment, problems = read_assessment(target.path, installed())
     if assessment is None or has_errors(problems):
         return Checked(target, problems)
-    case = case_of(assessment, shipped())
+    case = case_of(assessment, installed())
     evaluation = evaluate(assessment, case.checklists, case.vocabulary)
     return Checked(target, problems, evaluation.findings, Names(case, words))
 
@@ -124,6 +135,18 @@ def _lines(checked: Iterable[Checked], words: "Words") -> Iterable[str]:
             words.plural("cli.check.findings", len(findings)),
         )
     )
+
+
+def _remarks(checked: Checked, words: "Words") -> Iterable[Remark]:
+    """What was found, for other programs."""
+    for one in checked.problems:
+        yield Remark(one.code, one.severity, problem_text(one, words), one.file, one.line, one.column)
+    for finding in checked.findings:
+        if checked.names is not None:
+            told = checked.names.told(finding)
+            whom = f" [{finding.alternative}]" if finding.alternative else ""
+            message = f"{finding.place}{whom}: {told.title}. {told.remedy}".replace("?.", "?")
+            yield Remark(finding.code, finding.severity, message, checked.target.path.as_posix())
 
 
 def _finding_lines(checked: Checked, words: "Words") -> Iterable[str]:

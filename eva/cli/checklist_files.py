@@ -1,17 +1,29 @@
-"""A checklist with the vocabulary beside it, and its cases, as `eva check` reads them."""
+"""A checklist or overlay with the words that it is read by, and its cases, as `eva check` reads them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from eva.catalog import read_checklist, read_library
+from eva.catalog import load_library, read_checklist
 from eva.catalog.cases import case_files, case_problems
-from eva.catalog.libraries import VOCABULARY, checklist_paths
-from eva.catalog.vocabularies import load_vocabulary
+from eva.catalog.libraries import (
+    VOCABULARY,
+    checklist_paths,
+    is_whole,
+    library_of,
+    open_shelves,
+    overlay_paths,
+    read_overlay_among,
+)
+from eva.catalog.linter import lint_checklist, lint_shelves, linted
+from eva.catalog.shipped import folder as shipped_folder
+from eva.catalog.vocabularies import read_vocabulary
 from eva.checklist import Checklist
-from eva.cli.case_file import has_errors, shipped_library
-from eva.errors import Problem, ProblemsFound
+from eva.cli.case_file import has_errors, installed_folders
+from eva.errors import Problem
+from eva.library import Library
 from eva.vocabulary import Vocabulary
 
 
@@ -31,28 +43,55 @@ class OpenedChecklist:
         return case_problems(case, self.checklist, self.vocabulary, run=run)
 
 
-shipped = cache(shipped_library)
-"""The checklists that come with the program, read once."""
+def installed() -> Library:
+    """The checklists that come with the program and the installation's own, read once."""
+    return _loaded(installed_folders())
+
+
+@cache
+def _loaded(folders: tuple[Path, ...]) -> Library:
+    return load_library(*folders)
+
+
+def folders_of(library: Path) -> tuple[Path, ...]:
+    """A folder of checklists as it is read: by itself, or on top of the shipped ones."""
+    return (library,) if is_whole(library) else (shipped_folder("checklists"), library)
+
+
+def under_vocabulary(path: Path) -> Vocabulary | None:
+    """What the vocabulary of a folder stands on: nothing, or the shipped one."""
+    alone = is_whole(path.absolute().parent)
+    return None if alone else _loaded((shipped_folder("checklists"),)).vocabulary
 
 
 def open_checklist(path: Path) -> OpenedChecklist:
-    """A checklist by the vocabulary beside it, else by the one that comes with the program."""
+    """A checklist by the vocabulary beside it, else by the one of the installation."""
     beside = path.absolute().parent / VOCABULARY
-    try:
-        vocabulary = load_vocabulary(beside) if beside.is_dir() else shipped().vocabulary
-    except ProblemsFound as found:
-        return OpenedChecklist(None, Vocabulary(), (*found.problems, *read_checklist(path, None).problems))
+    words = read_vocabulary(beside, under_vocabulary(beside)) if beside.is_dir() else None
+    if words is not None and words.problems:
+        return OpenedChecklist(None, Vocabulary(), (*words.problems, *lint_checklist(path, None)))
+    vocabulary = installed().vocabulary if words is None else words.vocabulary or Vocabulary()
     read = read_checklist(path, vocabulary)
-    return OpenedChecklist(None if has_errors(read.problems) else read.checklist, vocabulary, read.problems)
+    return OpenedChecklist(None if read.has_errors else read.checklist, vocabulary, linted(read, vocabulary))
 
 
-def open_library(folder: Path) -> tuple[tuple[Problem, ...], tuple[tuple[Path, OpenedChecklist], ...]]:
+def open_overlay(path: Path) -> OpenedChecklist:
+    """The checklist of an overlay, among the checklists beside it and those that come with the program."""
+    read, vocabulary, problems = read_overlay_among(path, *folders_of(path.parent))
+    failed = has_errors(problems)
+    return OpenedChecklist(
+        None if failed else read.checklist, vocabulary, problems if failed else linted(read, vocabulary)
+    )
+
+
+def open_library(folder: Path, today: date) -> tuple[tuple[Problem, ...], tuple[tuple[Path, OpenedChecklist], ...]]:
     """All that is wrong with a folder of checklists, and each case in it with its checklist."""
-    library, problems = read_library(folder)
+    shelves = open_shelves(*folders_of(folder))
+    library, problems = library_of(shelves), lint_shelves(shelves, today)
     known = {} if has_errors(problems) else library.newest()
 
     def cases() -> Iterator[tuple[Path, OpenedChecklist]]:
-        for path in checklist_paths(folder):
+        for path in (*checklist_paths(folder), *overlay_paths(folder)):
             opened = OpenedChecklist(known.get(path.stem), library.vocabulary, ())
             yield from ((case, opened) for case in case_files(path))
 

@@ -41,7 +41,13 @@ COMMANDS: Mapping[str, Command] = {
     for command in (
         Command(
             "serve",
-            options=(Option("demo"), Option("port", "port"), Option("data", "folder"), Option("address", "address")),
+            options=(
+                Option("demo"),
+                Option("port", "port"),
+                Option("data", "folder"),
+                Option("library", "folder"),
+                Option("address", "address"),
+            ),
         ),
         Command(
             "new",
@@ -51,13 +57,22 @@ COMMANDS: Mapping[str, Command] = {
             (
                 Option("title", "text"),
                 Option("out", "file"),
+                Option("extends", "checklist"),
                 Option("checklists", "checklists"),
+                Option("languages", "languages"),
                 Option("depth", "depth", ("light", "full")),
                 Option("by", "official"),
             ),
         ),
-        Command("check", "paths", 1, None, (Option("cases"), _JSON)),
+        Command(
+            "check",
+            "paths",
+            1,
+            None,
+            (Option("cases"), _JSON, Option("format", "format", ("text", "json", "sarif", "github"))),
+        ),
         Command("score", "file", 1, 1, (_JSON,)),
+        Command("compare", "file", 1, 1, (_JSON,)),
         Command(
             "report",
             "file",

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from eva.assessment import Assessment
 from eva.catalog import read_assessment, read_checklist
+from eva.catalog.checklists import OVERLAY
+from eva.catalog.libraries import read_overlay_among
 from eva.changes import changes
 from eva.changes_sides import assessment_sides
 from eva.checklist import Checklist
 from eva.cli.arguments import Request
-from eva.cli.case_file import shipped_library
+from eva.cli.case_file import installed_folders, installed_library
 from eva.cli.console import say, say_json
 from eva.cli.revisions import path_of
 from eva.cli.sides_text import sides_lines
@@ -34,7 +36,7 @@ _OF_ANOTHER_TIME = frozenset({"E502", "E503"})
 
 def run(request: Request, words: "Words") -> int:
     """Prints what differs; returns 1 when a newer checklist breaks a rule of version numbers."""
-    library = shipped_library()
+    library = installed_library()
     with ExitStack() as stack:
         old, new = (_read(operand, library, stack) for operand in request.operands)
     if isinstance(old, Checklist) and isinstance(new, Checklist):
@@ -58,9 +60,9 @@ def _read(operand: str, library: Library, stack: ExitStack) -> Checklist | Asses
     if named is not None and not Path(operand).exists():
         return named
     targets = targets_of(str(stack.enter_context(path_of(operand))))
-    if len(targets) != 1 or targets[0].kind not in ("checklist", "assessment"):
+    if len(targets) != 1 or targets[0].kind not in ("checklist", "overlay", "assessment"):
         raise EvaError("cli_nothing_to_compare", path=operand)
-    if targets[0].kind == "checklist":
+    if targets[0].kind != "assessment":
         return read_shape(targets[0].path)
     assessment, problems = read_assessment(targets[0].path, library)
     wrong = tuple(each for each in problems if each.severity == "error" and each.code not in _OF_ANOTHER_TIME)
@@ -70,10 +72,22 @@ def _read(operand: str, library: Library, stack: ExitStack) -> Checklist | Asses
 
 
 def read_shape(path: Path) -> Checklist:
-    """A checklist as it is written, whatever the vocabulary has become since; raises ProblemsFound."""
+    """A checklist as it is written, whatever the vocabulary has become since; raises ProblemsFound.
+
+    An overlay is laid over its base as that is now.
+    """
+    if (path / OVERLAY).is_file():
+        return _overlaid(path.absolute())
     read = read_checklist(path, None)
-    if read.checklist is None or any(problem.severity == "error" for problem in read.problems):
+    if read.checklist is None or read.has_errors:
         raise ProblemsFound(read.problems)
+    return read.checklist
+
+
+def _overlaid(path: Path) -> Checklist:
+    read, _, problems = read_overlay_among(path, *dict.fromkeys((*installed_folders(), path.parent)))
+    if read.checklist is None:
+        raise ProblemsFound(problems)
     return read.checklist
 
 

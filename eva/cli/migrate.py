@@ -11,7 +11,7 @@ from eva.catalog import dump_assessment, load_checklist, read_assessment
 from eva.catalog.suggestions import suggestion
 from eva.checklist import Checklist
 from eva.cli.arguments import Misuse, Request
-from eva.cli.case_file import file_of, has_errors, shipped_library
+from eva.cli.case_file import file_of, has_errors, installed_library
 from eva.cli.console import say, say_json
 from eva.cli.diff import read_shape
 from eva.cli.revisions import path_of
@@ -35,7 +35,7 @@ def run(request: Request, words: "Words") -> int:
     if request.flag("to") == request.flag("back"):
         raise Misuse("cli_migrate_way", request.command.name)
     file = file_of(request.operands[0])
-    library = _with_old(request, shipped_library())
+    library = _with_old(request, installed_library())
     target = None if request.flag("back") else _target(request, library)
     if target is not None:
         library = replace(library, checklists={**library.checklists, target.key: target})

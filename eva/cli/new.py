@@ -1,6 +1,7 @@
-"""`eva new assessment`: a draft to write in an editor, the same that the app starts with."""
+"""`eva new`: the draft of an assessment, the same that the app starts with, of a checklist, or of an own version."""
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from eva.access import Person
 from eva.assessment import Assessment
 from eva.catalog import dump_assessment
 from eva.catalog.schema import schemas
+from eva.cli import new_checklist
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
 from eva.cli.writing import write_new
@@ -21,20 +23,26 @@ if TYPE_CHECKING:
     from eva.locale import Words
     from eva.workflow import Office
 
-KINDS = ("assessment",)
+KINDS = ("assessment", "checklist", "overlay")
 SCHEMA = "assessment.schema.json"
 HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of the draft, by which editors find the schema that stands beside it."""
 
 
 def run(request: Request, words: "Words") -> int:
-    """Writes the draft, and beside it the schema for editors; a file that exists is left alone."""
+    """Writes what was asked for, and beside it the schema for editors; a file that exists is left alone."""
     if request.operands[0] not in KINDS:
         allowed = ", ".join(KINDS)
         raise Misuse("cli_bad_kind", request.command.name, value=request.operands[0], allowed=allowed)
+    if request.operands[0] == "overlay":
+        from eva.cli import new_overlay
+
+        return new_overlay.run(request, words)
     title, path = " ".join(request.needed("title").split()), Path(request.needed("out"))
     if len(title) > MAX_TEXT:
         raise Misuse("cli_title_long", request.command.name, limit=str(MAX_TEXT))
+    if request.operands[0] == "checklist":
+        return new_checklist.run(title, path, request, words)
     write_new(path, HEADER + dump_assessment(_draft(title, request, words)))
     say(words.get("cli.new.written", file=str(path)))
     _put_schema_beside(path)
@@ -43,7 +51,7 @@ def run(request: Request, words: "Words") -> int:
 
 def _draft(title: str, request: Request, words: "Words") -> Assessment:
     """What the app would start with, made in a store that is gone afterwards."""
-    office = open_office(Settings(database_url="sqlite://"))
+    office = open_office(Settings(database_url="sqlite://", library=Settings.from_env(os.environ).library))
     by = Person(request.values.get("by") or words.get("cli.new.by"))
     case = {"language": request.language() or words.language, "depth": request.values.get("depth", "light")}
     named = {each: words.get(f"ui.start.{each}") for each in ("zero", "proposal")}

@@ -1,11 +1,11 @@
 """What an assessment comes to, as data: `eva score --json`. Ids and figures are for programs, titles for people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from eva.cli.names import Names
 from eva.evaluation import Evaluation
-from eva.explaining import Explanation
+from eva.explaining import Explanations, explanations
 from eva.finding import Finding
 from eva.grounds import Grounds
 from eva.outcomes import OutcomeResult, RaisedFlag
@@ -17,17 +17,12 @@ from eva.scoring_tags import by_tag
 from eva.ternary import Ternary
 
 Data = dict[str, Any]
-Explanations = Mapping[str, Explanation]
-"""The explanation of each checklist, by its id."""
 
 
 def score_data(evaluation: Evaluation, names: Names) -> Data:
     """Everything that `eva score` tells."""
     assessment, card, vocabulary = names.case.assessment, evaluation.scorecard, names.case.vocabulary
-    explain = {
-        checklist: Explanation(assessment, names.case.checklists[checklist], evaluation)
-        for checklist in evaluation.accounts
-    }
+    explain = explanations(assessment, names.case.checklists, evaluation)
     return {
         "ok": True,
         "id": assessment.id,
@@ -71,10 +66,8 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
             for checklist, found in evaluation.outcomes.items()
             if found
         },
-        "flags": [_flag(each, names, explain[each.checklist].flag(each)) for each in evaluation.flags],
-        "possible_flags": [
-            _flag(each, names, explain[each.checklist].flag(each)) for each in evaluation.possible_flags
-        ],
+        "flags": [flag_data(each, names, explain) for each in evaluation.flags],
+        "possible_flags": [flag_data(each, names, explain) for each in evaluation.possible_flags],
         "findings": list(findings_data(evaluation.findings, names)),
     }
 
@@ -141,9 +134,9 @@ def _coverage(coverage: Coverage) -> Data:
 def _figures(cell: Cell, explain: Explanations) -> Data:
     return {
         "alternative": cell.alternative,
-        "harm": _extent(cell.harm),
-        "benefit": _extent(cell.benefit),
-        "residual_harm": _extent(cell.residual_harm),
+        "harm": extent_data(cell.harm),
+        "benefit": extent_data(cell.benefit),
+        "residual_harm": extent_data(cell.residual_harm),
         "counts": {str(level): count for level, count in cell.counts.items()},
         "unknown": cell.unknown,
         "unanswered": cell.unanswered,
@@ -153,7 +146,8 @@ def _figures(cell: Cell, explain: Explanations) -> Data:
     }
 
 
-def _extent(extent: Extent) -> Data:
+def extent_data(extent: Extent) -> Data:
+    """A figure as answered, with its ends."""
     return {"value": extent.value, "low": extent.low, "high": extent.high}
 
 
@@ -199,7 +193,8 @@ def _outcome(outcome: OutcomeResult, grounds: Grounds) -> Data:
     }
 
 
-def _flag(flag: RaisedFlag, names: Names, grounds: Grounds) -> Data:
+def flag_data(flag: RaisedFlag, names: Names, explain: Explanations) -> Data:
+    """A flag that is raised, or may be, with the answers behind it."""
     return {
         "checklist": flag.checklist,
         "id": flag.flag,
@@ -208,7 +203,7 @@ def _flag(flag: RaisedFlag, names: Names, grounds: Grounds) -> Data:
         "certain": flag.certain is Ternary.YES,
         "answered": flag.answered,
         "missing": flag.missing,
-        **_grounds(grounds),
+        **_grounds(explain[flag.checklist].flag(flag)),
     }
 
 

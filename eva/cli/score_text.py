@@ -20,17 +20,17 @@ INDENT = "  "
 def score_lines(evaluation: Evaluation, names: Names) -> Iterator[str]:
     """The lines, part by part: the case, progress, heat map, outcomes, points, red flags, findings."""
     yield from _case(evaluation, names)
-    yield from _part("cli.score.progress", _progress(evaluation, names), names)
-    yield from _part("cli.score.heat_map", _heat_map(evaluation.scorecard, names), names)
-    yield from _part("angle.title", _angles(evaluation.scorecard, names), names)
-    yield from _part("cli.score.order", _order(evaluation, names), names)
-    yield from _part("cli.score.outcomes", _outcomes(evaluation, names), names)
-    yield from _part("cli.score.points", _points(evaluation, names), names)
-    yield from _part("cli.score.flags", [_flag(each, names) for each in evaluation.flags], names)
-    yield from _part("cli.score.findings", _findings(evaluation.findings, names), names)
+    yield from part("cli.score.progress", _progress(evaluation, names), names)
+    yield from part("cli.score.heat_map", _heat_map(evaluation.scorecard, names), names)
+    yield from part("angle.title", _angles(evaluation.scorecard, names), names)
+    yield from part("cli.score.order", _order(evaluation, names), names)
+    yield from part("cli.score.outcomes", _outcomes(evaluation, names), names)
+    yield from part("cli.score.points", _points(evaluation, names), names)
+    yield from part("cli.score.flags", [_flag(each, names) for each in evaluation.flags], names)
+    yield from part("cli.score.findings", _findings(evaluation.findings, names), names)
 
 
-def _part(title: str, lines: Iterable[str], names: Names) -> Iterator[str]:
+def part(title: str, lines: Iterable[str], names: Names) -> Iterator[str]:
     """A part under its title; one that has nothing to say is left out."""
     for at, line in enumerate(lines):
         if at == 0:

@@ -53,6 +53,7 @@ def variables(request: Request) -> Mapping[str, str]:
         "EVA_PORT": request.values.get("port"),
         "EVA_ADDRESS": request.values.get("address"),
         "EVA_DATA_FOLDER": request.values.get("data"),
+        "EVA_LIBRARY": request.values.get("library"),
         "EVA_DEMO": "true" if request.flag("demo") else None,
         "EVA_LANGUAGES": _languages(request),
     }

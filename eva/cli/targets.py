@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import Literal
 
 from eva.catalog.cases import CASES, case_files
-from eva.catalog.checklists import MAIN
+from eva.catalog.checklists import MAIN, OVERLAY
 from eva.catalog.files import read_file
 from eva.catalog.libraries import VOCABULARY
 from eva.cli.case_file import NAME
 from eva.errors import EvaError
 
-Kind = Literal["library", "vocabulary", "checklist", "case", "assessment"]
+Kind = Literal["library", "vocabulary", "checklist", "overlay", "case", "assessment"]
 
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to check: a folder of checklists, a vocabulary, one checklist, a case of one, or an assessment."""
+    """Something to check: a folder of checklists, a vocabulary, a checklist, an overlay, a case, or an assessment."""
 
     kind: Kind
     path: Path
@@ -31,13 +31,18 @@ def targets_of(operand: str) -> tuple[Target, ...]:
 
     Raises EvaError where a folder holds nothing that can be checked.
     """
-    path = Path(operand)
+    path = _named(Path(operand))
     if not os.path.isdir(path):  # noqa: PTH112  unlike Path.is_dir it never raises
         return (_of_file(path),)
     found = tuple(dict.fromkeys(_in_folder(path)))
     if not found:
         raise EvaError("cli_nothing_to_check", path=path.as_posix())
     return found
+
+
+def _named(path: Path) -> Path:
+    """A path that ends with a name, because overlays are called by their ids: `.` is the folder we are in."""
+    return path if path.name not in {"", ".."} else Path(os.path.abspath(path))  # noqa: PTH100  resolves no links
 
 
 def _of_file(path: Path) -> Target:
@@ -48,11 +53,15 @@ def _of_file(path: Path) -> Target:
         return Target("checklist", path.parent.parent)
     if _holds_cases(folder):
         return Target("case", path)
+    if path.name == OVERLAY:
+        return Target("overlay", _named(path.parent))
     if folder.name == VOCABULARY:
         return Target("vocabulary", path.parent)
     data = read_file(path).data
-    asks = isinstance(data, dict) and "sections" in data and "case" not in data
-    return Target("checklist" if asks else "assessment", path)
+    if not isinstance(data, dict) or "case" in data:
+        return Target("assessment", path)
+    asks: Kind = "checklist" if "sections" in data else "assessment"
+    return Target("overlay" if "extends" in data else asks, path)
 
 
 def _in_folder(folder: Path) -> Iterator[Target]:
@@ -80,14 +89,16 @@ def _in_folder(folder: Path) -> Iterator[Target]:
 def _kind(folder: Path) -> Kind | None:
     if (folder / MAIN).is_file():
         return "checklist"
-    if (folder / VOCABULARY).is_dir():
+    if (folder / VOCABULARY).is_dir() or any(folder.glob(f"*/{OVERLAY}")):
         return "library"
+    if (folder / OVERLAY).is_file():
+        return "overlay"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
 
 
 def _holds_cases(folder: Path) -> bool:
-    return folder.name == CASES and (folder.parent / MAIN).exists()
+    return folder.name == CASES and any((folder.parent / main).exists() for main in (MAIN, OVERLAY))
 
 
 def _is_assessment(file: Path) -> bool:

@@ -1,11 +1,13 @@
 """Opening the office that the settings describe."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from eva.access import Person
 from eva.catalog import document_flaws, load_assessment, load_library
-from eva.catalog.shipped import folder
+from eva.catalog.shipped import folder, library_folders
+from eva.library import Library
 from eva.settings import Settings
 from eva.storage.opening import open_store
 from eva.workflow import Office
@@ -15,11 +17,11 @@ EXAMPLES_BY = Person("EVA")
 
 
 def open_office(settings: Settings) -> Office:
-    """The office over the settings' store and the shipped checklists.
+    """The office over the settings' store, the shipped checklists and the installation's own.
 
     Raises StoreError where the database cannot be used, ProblemsFound where a checklist has mistakes.
     """
-    library = load_library(folder("checklists"))
+    library = load_library(*library_folders(settings))
     office = Office(
         open_store(settings),
         library,
@@ -30,6 +32,11 @@ def open_office(settings: Settings) -> Office:
     if settings.demo:
         bring_examples(office)
     return office
+
+
+def with_library(office: Office, library: Library) -> Office:
+    """The same office over another library."""
+    return replace(office, library=library, flaws=lambda assessment: document_flaws(assessment, library))
 
 
 def bring_examples(office: Office) -> None:

@@ -9,7 +9,8 @@ from contextlib import suppress
 import streamlit as st
 
 from eva.access import Person
-from eva.desk import known_name, open_office, remember_name
+from eva.catalog.shipped import library_folders
+from eva.desk import Desk, LibraryFiles, known_name, remember_name
 from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
 from eva.settings import Settings
@@ -27,9 +28,23 @@ def settings() -> Settings:
 
 
 @st.cache_resource(show_spinner=False)
+def _desk() -> Desk:
+    return Desk(settings(), *library_folders(settings()))
+
+
 def office() -> Office:
     """The office of this process, shared by all sessions."""
-    return open_office(settings())
+    return _desk().office
+
+
+def library_files() -> LibraryFiles:
+    """The files of the library as they are now; the office goes on with what they hold, if it has no mistakes."""
+    before = office().library
+    files = _desk().look()
+    if office().library is not before:
+        _evaluated.clear()
+        glanced.clear()
+    return files
 
 
 def language() -> Language:

@@ -8,7 +8,7 @@ from eva.assessment import Assessment
 from eva.locale import Words
 from eva.text import read_free_text
 
-_FILES = tuple(Path(__file__).parent / name for name in ("theme.css", "overview.css"))
+_FILES = tuple(Path(__file__).parent / name for name in ("theme.css", "overview.css", "library.css"))
 
 
 @cache

@@ -123,7 +123,7 @@ def test_an_example_uses_the_checklists_that_its_screening_proposes(path: Path) 
     assert {used.id for used in assessment.checklists} == {"screening", *proposed}
 
 
-def test_closing_the_otava_library_raises_two_flags_and_both_are_answered() -> None:
+def test_closing_the_otava_library_raises_four_flags_and_all_are_answered() -> None:
     raised = {
         (flag.checklist, flag.flag, flag.alternative): flag.answered
         for flag in _evaluated(_loaded("otava_library")).flags
@@ -131,6 +131,8 @@ def test_closing_the_otava_library_raises_two_flags_and_both_are_answered() -> N
     assert raised == {
         ("wellbeing", "only_place_lost", "ve1"): True,
         ("wellbeing", "council_not_heard", "ve1"): True,
+        ("children", "not_best_for_children", None): True,
+        ("children", "children_not_heard", "ve1"): True,
     }
 
 
@@ -156,8 +158,11 @@ def test_the_board_of_mikkeli_decided_another_alternative_than_was_proposed() ->
 
 def test_the_flags_of_the_senior_card_stand_at_the_proposal_and_not_at_what_was_decided() -> None:
     flags = _evaluated(_loaded("mikkeli_senior_card")).flags
-    assert {flag.flag for flag in flags} == {"hearing_missing", "council_not_heard"}
-    assert {flag.alternative for flag in flags} == {"ve1"}
+    assert {(flag.flag, flag.alternative) for flag in flags} == {
+        ("hearing_missing", "ve1"),
+        ("council_not_heard", "ve1"),
+        ("not_best_for_children", None),
+    }
     assert all(flag.answered for flag in flags)
 
 

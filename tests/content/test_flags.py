@@ -37,7 +37,7 @@ def _access(*rows: Any) -> dict[str, Answer]:
 @pytest.mark.parametrize("group", ["schoolchildren", "older_75", "mobility_impaired", "low_income", "without_car"])
 def test_a_severe_harm_to_a_vulnerable_group_raises_a_red_flag(group: str) -> None:
     assert _raised(_access(rating(-3, group))) == {"wellbeing/severe_harm"}
-    assert _raised({"gender": rated(ve0=0, ve1=[rating(0), rating(-3, group)])}) == {"equality/severe_harm"}
+    assert _raised({"position": rated(ve0=0, ve1=[rating(0), rating(-3, group)])}) == {"equality/severe_harm"}
 
 
 def test_a_severe_harm_to_everyone_is_one_to_the_vulnerable_too() -> None:

@@ -29,6 +29,21 @@ MINOR: Answers = {
 
 EXEMPT = ("individual", "rectification", "post", "information")
 
+OPTIONAL: list[tuple[str, str]] = [
+    ("staff", "economy_and_staff"),
+    ("spending", "economy_and_staff"),
+    ("business", "business"),
+    ("employment", "business"),
+    ("one_area", "rural_and_area"),
+    ("environment", "environment"),
+    ("language", "language"),
+    ("digital", "digital"),
+]
+"""The criteria of significance that bring in a checklist beside those of every assessment."""
+
+BASIC = {"wellbeing", "equality", "children", "participation"}
+"""What every assessment is made with."""
+
 LEADS: list[tuple[str, str, Answers]] = [
     *(("need", "not_needed", {"matter_type": chosen(kind)}) for kind in EXEMPT),
     ("need", "not_needed", MINOR),
@@ -49,6 +64,8 @@ LEADS: list[tuple[str, str, Answers]] = [
     ("ngo_checklist", "not_included", MINOR),
     ("ngo_checklist", "not_included", {"matter_type": chosen("post")}),
     ("ngo_checklist", "open", {"matter_type": chosen("other")}),
+    *((f"{brought}_checklist", "include", {**MINOR, "criteria": selected(met)}) for met, brought in OPTIONAL),
+    *((f"{brought}_checklist", "not_proposed", MINOR) for brought in sorted({name for _, name in OPTIONAL})),
     *(
         ("other_statutory", "check", {**MINOR, "other_statutory": selected(law)})
         for law in ("eia", "sea", "land_use", "cooperation", "data_protection", "unknown")
@@ -71,6 +88,11 @@ def _outcome(outcome_id: str, answers: Answers) -> OutcomeResult:
 @pytest.mark.parametrize(("outcome", "level", "answers"), LEADS)
 def test_these_answers_lead_to_this_level(outcome: str, level: str, answers: Answers) -> None:
     assert _outcome(outcome, answers).level == level
+
+
+def _brought(answers: Answers) -> set[str]:
+    """The checklists that screening names for these answers."""
+    return {name for outcome in _screened(answers)[1].outcomes["screening"] for name in outcome.checklists}
 
 
 def test_every_level_of_every_outcome_can_be_reached() -> None:
@@ -100,10 +122,39 @@ def test_filling_a_post_and_a_single_claim_for_rectification_need_no_assessment_
     assert assessment.answers.keys() == {"screening/matter.matter_type"}
 
 
-def test_a_light_assessment_brings_wellbeing_and_equality_and_associations_bring_their_own_checklist() -> None:
-    answers = {**MINOR, "criteria": selected("one_area"), "associations": chosen("yes")}
-    need, ngo = _outcome("need", answers), _outcome("ngo_checklist", answers)
-    assert (need.depth, tuple(need.checklists), tuple(ngo.checklists)) == ("light", ("wellbeing", "equality"), ("ngo",))
+def test_every_assessment_brings_four_checklists_and_associations_bring_their_own() -> None:
+    light = {**MINOR, "criteria": selected("many_residents")}
+    assert _outcome("need", light).depth == "light"
+    assert _brought(light) == BASIC
+    assert _brought({**light, "associations": chosen("yes")}) == BASIC | {"ngo"}
+    assert _brought({**light, "vulnerable_harm": chosen("severe")}) == BASIC
+
+
+@pytest.mark.parametrize(("met", "brought"), OPTIONAL)
+def test_a_criterion_brings_its_optional_checklist_and_no_other(met: str, brought: str) -> None:
+    assert _brought({**MINOR, "criteria": selected(met)}) == BASIC | {brought}
+
+
+def test_screening_can_bring_every_other_checklist_of_the_library() -> None:
+    everything = {**MINOR, "criteria": selected(*(met for met, _ in OPTIONAL)), "associations": chosen("yes")}
+    assert _brought(everything) == LIBRARY.newest().keys() - {"screening"}
+
+
+def test_no_checklist_is_named_while_nothing_is_answered_or_nothing_is_met() -> None:
+    assert _brought({"matter_type": chosen("other")}) == set()
+    assert _brought(MINOR) == set()
+
+
+def test_screening_asks_at_most_six_questions_of_a_matter() -> None:
+    asked = [place.full_id for place in _screened(MINOR)[1].applicability.questions()]
+    assert [each for each in asked if each != "screening/record.skip_reason"] == [
+        "screening/matter.matter_type",
+        "screening/significance.criteria",
+        "screening/significance.vulnerable_harm",
+        "screening/significance.associations",
+        "screening/significance.openness",
+        "screening/other_assessments.other_statutory",
+    ]
 
 
 def test_a_severe_harm_asks_for_a_full_assessment() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page
 
 from eva.access import Person
+from eva.answers import Answer
 from eva.assessment import Assessment
 from eva.catalog import load_assessment
 from eva.catalog.shipped import folder
@@ -18,6 +19,7 @@ from eva.workflow import Office
 from tests.e2e.server import ROOT, Server
 
 OTAVA = "otava-library-2022"
+CRITERIA = "screening/significance.criteria"
 ANNA = Person("Anna Virkanen")
 
 # What a person's hand does, counted by the browser itself and kept over reloads of the tab: presses of the pointer,
@@ -77,15 +79,21 @@ def running_app(data: Path, name: str = ANNA.name) -> Iterator[Place]:
 
 
 def opened_otava(office: Office, new_id: str, *, screened: bool = True) -> str:
-    """The Otava case as it is when the answering begins: screened and with three alternatives, nothing answered."""
+    """The Otava case as it is when the answering begins: screened and with three alternatives, nothing answered.
+
+    The screening says nothing of an area here, so that it brings the default set of checklists and no optional one.
+    """
     whole = load_assessment(folder("examples") / "otava_library" / "assessment.yaml", office.library)
     kept = {key: answer for key, answer in whole.answers.items() if screened and key.startswith("screening/")}
+    if screened:
+        kept[CRITERIA] = Answer(value=("one_group", "service_network"))
     document = whole.document() | {"id": new_id}
     for name in ("answers", "measures", "consultations", "sources", "flags", "conclusion", "section_reasons"):
         document.pop(name, None)
     bare = Assessment.model_validate(document).model_copy(update={"answers": kept})
-    used = bare.checklists if screened else bare.checklists[:1]
-    office.bring(bare.model_copy(update={"checklists": used}), by=ANNA)
+    office.bring(bare.model_copy(update={"checklists": bare.checklists[:1]}), by=ANNA)
+    if screened:
+        office.adopt(new_id, by=ANNA)
     return new_id
 
 

@@ -12,6 +12,7 @@ CLICKS, TEXTS, SHORT = 60, 10, 160
 
 EVERYDAY, HEALTH = "wellbeing/everyday", "wellbeing/health"
 EQUALITY, NGO = "equality/groups", "ngo/operating_conditions"
+RIGHTS, FRIENDS = "children/rights.rights_and_wellbeing", "children/everyday.friends_and_hobbies"
 CHILDREN, OLDER, WALKING = "Peruskouluikäiset (7–15 v.)", "Ikääntyneet (75 v. täyttäneet)", "Autottomat"
 CLOSING = {"ve0": 0, "ve1": -1, "ve2": 0}
 LOST = "flags/wellbeing/only_place_lost/ve1"
@@ -24,7 +25,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 
 def screen(anna: Preparer) -> None:
-    """The screening of a library that closes: light, with all three checklists."""
+    """The screening of a library that closes: light, with the checklist of areas beside the default set."""
     anna.choose("answers/screening/matter.matter_type/value", "other")
     anna.choose("answers/screening/significance.criteria/value", "one_group", "one_area", "service_network")
     anna.choose("answers/screening/significance.vulnerable_harm/value", "some")
@@ -34,17 +35,17 @@ def screen(anna: Preparer) -> None:
 
 
 def answer(anna: Preparer, text: str) -> None:
-    """All 14 questions as the example answers them, each text of its own."""
+    """All 14 questions of the default set as the example answers them, each text of its own."""
     for question in (f"{HEALTH}.health_and_habits", f"{NGO}.grants"):
         anna.gate(question, "none")
-    for question in (f"{EQUALITY}.gender", f"{EQUALITY}.accessibility", f"{NGO}.volunteering"):
-        anna.gate(question, "unknown")
+    anna.gate(f"{EQUALITY}.accessibility", "unknown")
     rated: tuple[tuple[str, dict[str, int], dict[str, int]], ...] = (
         (f"{EVERYDAY}.daily_life", CLOSING, {CHILDREN: -2}),
         (f"{EVERYDAY}.access", {"ve0": 0, "ve1": -1, "ve2": -1}, {OLDER: -2, WALKING: -2}),
-        (f"{HEALTH}.learning", CLOSING, {CHILDREN: -2}),
         (f"{HEALTH}.togetherness", CLOSING, {}),
         (f"{EQUALITY}.position", {"ve0": 0, "ve1": 0, "ve2": 0}, {OLDER: -1}),
+        (RIGHTS, CLOSING, {CHILDREN: -2}),
+        (FRIENDS, {"ve0": 0, "ve1": -1, "ve2": -1}, {}),
         (f"{NGO}.premises_lost", CLOSING, {}),
     )
     for question, everyone, groups in rated:
@@ -57,11 +58,14 @@ def answer(anna: Preparer, text: str) -> None:
     anna.choose(f"answers/{EVERYDAY}.replacement/alternatives/ve1/value", "last_place")
     anna.choose(f"answers/{EQUALITY}.neutral_criterion/alternatives/ve1/value", "none")
     anna.choose(f"answers/{NGO}.only_open_space/value", "others_near")
+    anna.choose("answers/participation/people.reach/value", "unknown")
 
 
 def close_flags(anna: Preparer, text: str) -> None:
-    """What the flags need: words for both red ones, and for the lost library a new measure, made where it is asked."""
+    """What the red flags need: words for all four, and for the lost library a new measure, made where it is asked."""
     anna.write("flags/wellbeing/hearing_missing/ve1/justification", text)
+    anna.write("flags/children/children_not_heard/ve1/justification", text)
+    anna.write("flags/children/not_best_for_children/case/justification", text)
     anna.write(f"{LOST}/justification", text)
     anna.choose(f"{LOST}/measure", "m1")
     anna.write("measures/m1/text", "Koulusta osoitetaan valvottu odotustila kuljetusta odottaville.")
@@ -77,8 +81,8 @@ def test_light_assessment_is_complete_within_sixty_clicks_and_ten_short_texts(pa
     anna.open("case", case)
     page.get_by_role("link", name="Vaikutukset").click()
     answer(anna, text)
-    close_flags(anna, text)
     anna.choose("conclusion/recommended", "ve1")
+    close_flags(anna, text)
     anna.saved()
     done = anna.effort()
     print(f"from the open assessment: {done.clicks} clicks, {done.texts} short texts")
@@ -102,5 +106,7 @@ def test_screening_proposes_and_one_press_adopts(page: Page, place: Place) -> No
     opened = place.office.open(case)
     print(f"screening: {anna.effort().clicks} clicks")
     assert anna.effort() == Effort(clicks=9, texts=0, keys=0)
-    assert [one.id for one in opened.assessment.checklists] == ["screening", "wellbeing", "equality", "ngo"]
+    adopted = [one.id for one in opened.assessment.checklists]
+    assert adopted[:5] == ["screening", "wellbeing", "equality", "children", "participation"]
+    assert adopted[5:] == ["ngo", "rural_and_area"]
     assert opened.assessment.case.depth == "light"

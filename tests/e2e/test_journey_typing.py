@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.e2e.preparer import Place, Preparer, opened_otava, running_app
 from tests.e2e.sheet_driver import until
 
-LEARNING = "wellbeing/health.learning"
+LEARNING = "children/rights.rights_and_wellbeing"
 RATIONALE = f"answers/{LEARNING}/rationale"
 TEXT = "Koulu ja päiväkoti ovat käyttäneet kirjastoa vuosikymmeniä."
 
@@ -69,7 +69,7 @@ def test_two_people_on_one_assessment_merge_or_are_told(chromium: Browser, place
         anna.open("answer", case)
         bertil.open("answer", case)
         anna.gate("ngo/operating_conditions.grants", "none")
-        bertil.gate("equality/groups.gender", "unknown")
+        bertil.gate("equality/groups.accessibility", "unknown")
         until(lambda: len(place.office.open(case).assessment.answers) == 8)
         anna.gate(LEARNING, "none")
         anna.saved()

@@ -232,6 +232,8 @@ def values(question: Mapping[str, Any]) -> st.SearchStrategy[Any]:
             return st.lists(st.sampled_from(OPTIONS), unique=True).map(tuple)
         case "number":
             return st.sampled_from(NUMBERS)
+        case "text" | "date":
+            return st.sampled_from(["2026-11-25", "2028-02-29", "unknown"])
     row = st.tuples(st.sampled_from(GROUPS), impacts | st.just("unknown"))
     return st.lists(row, min_size=1, max_size=3, unique_by=lambda each: each[0])
 

@@ -134,6 +134,35 @@ def test_children_without_a_row_are_among_everyone() -> None:
     assert best_for_children(card(answers), "ve0", a_vocabulary()) is Ternary.YES
 
 
+ABOUT_CHILDREN = a_vocabulary(
+    perspectives={
+        "wellbeing": {"label": {"en": "Wellbeing"}, "angle": "residents"},
+        "economy": {"label": {"en": "Children"}, "angle": "residents", "about": "children"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("money", "verdict"),
+    [
+        (rated(ve0=0, ve1=0), None),
+        (no_effect("ve0", "ve1"), None),
+        (rated(ve0=0, ve1=-1), Ternary.NO),
+        (rated(ve0=1, ve1=0), Ternary.NO),
+        (rated(ve0=0, ve1="unknown"), Ternary.NO),
+        (None, Ternary.OPEN),
+    ],
+)
+def test_children_for_whom_nothing_changes_are_no_reason_to_justify_the_choice(money: Any, verdict: Any) -> None:
+    answers = {"daily_life": rated(ve0=0, ve1=[rating(-2), rating(3, "older")]), **({"money": money} if money else {})}
+    assert best_for_children(card(answers, TWO_PERSPECTIVES), "ve1", ABOUT_CHILDREN) is verdict
+
+
+def test_children_named_in_another_perspective_count_though_their_own_says_nothing_changes() -> None:
+    answers = {"daily_life": rated(ve0=0, ve1=[rating(0), rating(-1, "young")]), "money": rated(ve0=0, ve1=0)}
+    assert best_for_children(card(answers, TWO_PERSPECTIVES), "ve1", ABOUT_CHILDREN) is Ternary.NO
+
+
 @pytest.mark.parametrize("recommended", [None, "gone"])
 def test_nothing_recommended_is_best_for_nobody_in_particular(recommended: str | None) -> None:
     assert best_for_children(card({}), recommended, a_vocabulary()) is None

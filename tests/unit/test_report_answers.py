@@ -1,5 +1,7 @@
 """Answers as a report prints them: options by their labels, numbers, money, days and words."""
 
+from typing import Any
+
 import pytest
 
 from eva.answers import Answer
@@ -52,6 +54,17 @@ def test_an_answer_reads_as_a_person_says_it(question: AnyQuestion, answer: Answ
 def test_an_answer_per_alternative_stands_with_its_label() -> None:
     given = reported(choice("place", scope="alternative"), chosen_for(ve1="yes")).sections[0].questions[0].given
     assert [(each.alternative, each.texts[0].text) for each in given] == [("VE1", "yes")]
+
+
+def test_how_the_matter_was_prepared_stands_apart_from_its_impacts_and_screening_tells_what_it_concluded() -> None:
+    led: dict[str, Any] = {"id": "need", "title": text("need"), "levels": [{"id": "open", "label": text("open")}]}
+    screening = a_checklist(choice("matter"), id="screening", process=True, outcomes=[led])
+    hearing = a_checklist(choice("reach", "all", "some"), id="participation", process=True)
+    impacts = a_checklist(impact("journey"))
+    answers = {"screening/everyday.matter": chosen("yes"), "participation/everyday.reach": chosen("some")}
+    report = a_report(an_assessment([screening, hearing, impacts], answers), screening, hearing, impacts)
+    assert [section.unanswered for section in report.sections] == [1]
+    assert [one.given[0].texts[0].text for section in report.preparation for one in section.questions] == ["some"]
 
 
 def test_a_question_that_nobody_answered_is_counted_and_not_printed() -> None:

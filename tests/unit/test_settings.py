@@ -23,6 +23,7 @@ def test_every_setting_has_its_variable() -> None:
         {
             "EVA_DATABASE_URL": "postgresql://eva@server/eva",
             "EVA_DATA_FOLDER": " /srv/eva ",
+            "EVA_LIBRARY": "/srv/own",
             "EVA_ORGANISATION": "mikkeli",
             "EVA_ADDRESS": "0.0.0.0",  # noqa: S104  what a server would be told
             "EVA_PORT": "80",
@@ -33,6 +34,7 @@ def test_every_setting_has_its_variable() -> None:
     assert settings.model_dump() == {
         "database_url": "postgresql://eva@server/eva",
         "data_folder": "/srv/eva",
+        "library": "/srv/own",
         "organisation": "mikkeli",
         "address": "0.0.0.0",  # noqa: S104
         "port": 80,

@@ -75,7 +75,14 @@ def test_screening_decides_what_is_asked(office: Office, started: Stored) -> Non
         significance__associations="yes",
     )
     adopted = office.adopt(case, by=ANNA).assessment
-    assert {one.id for one in adopted.checklists} == {"screening", "wellbeing", "equality", "ngo"}
+    assert [one.id for one in adopted.checklists] == [
+        "screening",
+        "wellbeing",
+        "equality",
+        "children",
+        "participation",
+        "ngo",
+    ]
     assert adopted.case.depth == "light"
     assert all(one.meaning and one.wording for one in adopted.checklists)
 

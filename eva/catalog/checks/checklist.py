@@ -117,16 +117,23 @@ _TEXT_KEYS = frozenset(LANGUAGES)
 
 def text_flaws(data: Any, languages: tuple[str, ...], path: Path = ()) -> Iterator[Flaw]:
     """A flaw for each text of a document that lacks one of the languages or has nothing written in it."""
-    if isinstance(data, Mapping):
-        if data and _TEXT_KEYS.issuperset(data):
-            for language in languages:
-                if not str(data.get(language, "")).strip():
-                    yield Flaw("E221", path, {"language": language})
-            return
-        for key, value in data.items():
-            if key not in {"points", "url"} and isinstance(value, dict | list):
-                yield from text_flaws(value, languages, (*path, key))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            if isinstance(value, dict | list):
-                yield from text_flaws(value, languages, (*path, number))
+    for at, text in texts(data, path):
+        for language in languages:
+            if not str(text.get(language, "")).strip():
+                yield Flaw("E221", at, {"language": language})
+
+
+def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Every text of a document in its languages, with its path; addresses are none."""
+    pending: list[tuple[Path, Any]] = [(path, data)]
+    while pending:
+        at, node = pending.pop()
+        entries = node.items() if isinstance(node, Mapping) else enumerate(node)
+        if node and isinstance(node, Mapping) and _TEXT_KEYS.issuperset(node):
+            yield at, node
+            continue
+        pending.extend(
+            ((*at, key), value)
+            for key, value in entries
+            if isinstance(value, dict | list) and key not in {"points", "url"}
+        )

@@ -54,7 +54,7 @@ _SPELLINGS: dict[str, tuple[str, Callable[[str], bool]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A condition of a checklist: where it stands, what it may name, and whose own answer an `accept` judges."""
 
     condition: Condition
@@ -65,55 +65,60 @@ class _Place:
 
 def rule_flaws(checklist: Checklist, vocabulary: Vocabulary) -> Iterator[Flaw]:
     """Everything wrong with the conditions of a checklist."""
-    for place in _places(checklist):
+    for place in places(checklist):
         for leaf, path in located(place.condition, place.path):
             yield from _leaf_flaws(leaf, path, place, checklist, vocabulary)
         yield from _bare_nots(place.condition, place.path)
 
 
-def _places(checklist: Checklist) -> Iterator[_Place]:
+def places(checklist: Checklist) -> Iterator[Place]:
+    """Every condition of a checklist."""
     for at, section in enumerate(checklist.sections):
         if section.when is not None:
-            yield _Place(section.when, ("sections", at, "when"), BEFORE_ANSWERS)
+            yield Place(section.when, ("sections", at, "when"), BEFORE_ANSWERS)
         for number, question in enumerate(section.questions):
             yield from _question_places(question, ("sections", at, "questions", number))
     for at, account in enumerate(checklist.accounts):
         for number, case in enumerate(account.cases or ()):
             if case.when is not None:
-                yield _Place(case.when, ("accounts", at, "cases", number, "when"), BEFORE_FACTS)
+                yield Place(case.when, ("accounts", at, "cases", number, "when"), BEFORE_FACTS)
     for at, outcome in enumerate(checklist.outcomes):
         yield from _outcome_places(outcome, ("outcomes", at))
     for at, flag in enumerate(checklist.flags):
         if flag.when is not None:
-            yield _Place(flag.when, ("flags", at, "when"))
+            yield Place(flag.when, ("flags", at, "when"))
 
 
-def _outcome_places(outcome: Outcome, here: Path) -> Iterator[_Place]:
+def _outcome_places(outcome: Outcome, here: Path) -> Iterator[Place]:
     for number, level in enumerate(outcome.levels):
         for each, reason in enumerate(level.reasons):
-            yield _Place(reason.when, (*here, "levels", number, "reasons", each, "when"))
+            yield Place(reason.when, (*here, "levels", number, "reasons", each, "when"))
 
 
-def _question_places(question: AnyQuestion, here: Path) -> Iterator[_Place]:
+def _question_places(question: AnyQuestion, here: Path) -> Iterator[Place]:
     if question.when is not None:
-        yield _Place(question.when, (*here, "when"), BEFORE_ANSWERS)
+        yield Place(question.when, (*here, "when"), BEFORE_ANSWERS)
     if question.accept is not None:
-        yield _Place(question.accept, (*here, "accept"), (), question)
+        yield Place(question.accept, (*here, "accept"), (), question)
 
 
 def located(condition: Condition, path: Path) -> Iterator[tuple[Leaf, Path]]:
     """The leaves of a condition with their paths in the document."""
+    if isinstance(condition, Leaf):
+        yield condition, path
+    for part, at in parts_of(condition, path):
+        yield from located(part, at)
+
+
+def parts_of(condition: Condition, path: Path) -> Iterator[tuple[Condition, Path]]:
+    """The conditions that a condition is made of, with their paths in the document; a leaf has none."""
     match condition:
         case All(all=parts):
-            for number, part in enumerate(parts):
-                yield from located(part, (*path, "all", number))
+            yield from ((part, (*path, "all", number)) for number, part in enumerate(parts))
         case AnyOf(any=parts):
-            for number, part in enumerate(parts):
-                yield from located(part, (*path, "any", number))
+            yield from ((part, (*path, "any", number)) for number, part in enumerate(parts))
         case Not(not_=part):
-            yield from located(part, (*path, "not"))
-        case Leaf():
-            yield condition, path
+            yield part, (*path, "not")
 
 
 def _bare_nots(condition: Condition, path: Path, answered: frozenset[str | None] = frozenset()) -> Iterator[Flaw]:
@@ -130,7 +135,7 @@ def _bare_nots(condition: Condition, path: Path, answered: frozenset[str | None]
             yield Flaw("W603", (*path, "not"), {"question": question}, "warning")
 
 
-def _leaf_flaws(leaf: Leaf, path: Path, place: _Place, checklist: Checklist, vocabulary: Vocabulary) -> Iterator[Flaw]:
+def _leaf_flaws(leaf: Leaf, path: Path, place: Place, checklist: Checklist, vocabulary: Vocabulary) -> Iterator[Flaw]:
     if place.own is not None:
         yield from _test_flaws(leaf, path, place.own.kind, place.own, checklist)
         return

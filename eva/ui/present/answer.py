@@ -49,7 +49,7 @@ def section(
     about = asked[0].section
     yield sheet.Heading(form.text_of(about.title), 3, asked[0].section_id)
     if about.intro is not None:
-        yield sheet.Note(marked(form, about.intro))
+        yield sheet.Note(marked(form.words, about.intro))
     for each in asked:
         drawn = questions.block(form, each, shared)
         yield replace(drawn, ask=flags.asks(form, each)) if isinstance(drawn, sheet.Question) else drawn

@@ -5,30 +5,31 @@ from functools import lru_cache
 from html import escape
 
 from eva.checklist import Question
+from eva.locale import Words
 from eva.rendering.markdown import to_html
 from eva.text import LocalizedText
 from eva.ui import sheet
 from eva.ui.form import Form
-from eva.vocabulary import Reference
+from eva.vocabulary import Reference, Vocabulary
 
 
 def guidance(form: Form, question: Question) -> tuple[sheet.Guidance, ...]:
     """The help, the examples and the sources of a question, each folded under its own title."""
     parts = (
-        ("help", marked(form, question.help)),
-        ("examples", listed(marked(form, each) for each in question.examples)),
+        ("help", marked(form.words, question.help)),
+        ("examples", listed(marked(form.words, each) for each in question.examples)),
         ("cites", sources(form, question.cites)),
     )
     return tuple(sheet.Guidance(form.words.get(f"ui.guidance.{name}"), html) for name, html in parts if html)
 
 
-def marked(form: Form, text: LocalizedText | None) -> str:
+def marked(words: Words, text: LocalizedText | None) -> str:
     """A text of a checklist as HTML, marked with its language where that is not the reader's."""
     if text is None:
         return ""
-    said, language = text.read(form.words.language)
+    said, language = text.read(words.language)
     html = _html(said)
-    return html if language == form.words.language else f'<div lang="{language}">{html}</div>'
+    return html if language == words.language else f'<div lang="{language}">{html}</div>'
 
 
 @lru_cache(maxsize=2000)
@@ -45,17 +46,22 @@ def listed(items: Iterable[str]) -> str:
 
 def sources(form: Form, cites: Iterable[str]) -> str:
     """What a question or flag rests on, with links to it."""
-    known = form.opened.vocabulary.references
-    return listed(source(form, known[key]) for key in cites if key in known)
+    return cited(form.words, form.opened.vocabulary, cites)
 
 
-def source(form: Form, reference: Reference) -> str:
+def cited(words: Words, vocabulary: Vocabulary, cites: Iterable[str]) -> str:
+    """The same for a reader without an assessment."""
+    known = vocabulary.references
+    return listed(source(words, known[key]) for key in cites if key in known)
+
+
+def source(words: Words, reference: Reference) -> str:
     """One source: title with its link, publisher, and whether somebody has looked it up."""
-    title, language = reference.title.read(form.words.language)
+    title, language = reference.title.read(words.language)
     shown = escape(title)
     if reference.url is not None:
-        address = escape(form.text_of(reference.url), quote=True)
+        address = escape(reference.url.get(words.language), quote=True)
         shown = f'<a href="{address}" target="_blank" rel="noopener">{shown}</a>'
-    tongue = "" if language == form.words.language else f' lang="{language}"'
-    publisher = escape(form.text_of(reference.publisher))
+    tongue = "" if language == words.language else f' lang="{language}"'
+    publisher = escape(reference.publisher.get(words.language)) if reference.publisher is not None else ""
     return f"<span{tongue}>{shown}</span>{f', {publisher}' if publisher else ''}"

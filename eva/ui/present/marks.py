@@ -30,7 +30,7 @@ def _count(level: str, told: str) -> Markup:
     return Markup('<span class="mark {}"><b>{}</b> {}</span>').format(level, sign, rest)
 
 
-def sub(text: str) -> Markup:
+def sub(text: str | Markup) -> Markup:
     """A smaller line under a mark."""
     return Markup('<span class="sub">{}</span>').format(text)
 

@@ -31,7 +31,7 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
         own = list(within)
         drawn.append(sheet.Heading(form.text_of(own[0].section.title), 2, section_id))
         if own[0].section.intro is not None:
-            drawn.append(sheet.Note(marked(form, own[0].section.intro)))
+            drawn.append(sheet.Note(marked(form.words, own[0].section.intro)))
         for each in own:
             drawn.append(questions.block(form, each, shared))
             drawn += [flags.block(form, raised) for raised in fired.get(each.full_id, ())]

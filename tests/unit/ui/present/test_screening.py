@@ -52,7 +52,7 @@ def test_matter_that_needs_no_assessment_goes_on_to_its_record() -> None:
 def test_example_tells_only_the_outcomes_that_are_settled() -> None:
     form = form_of("otava_library", "sv")
     assert verdict(form).step == "adopted"
-    assert verdict(form).html.count('class="outcome"') == 3
+    assert verdict(form).html.count('class="outcome"') == 4
 
 
 def test_questions_of_the_screening_stand_by_section() -> None:

@@ -1,0 +1,141 @@
+"""What weights tell of the alternatives, as text for a terminal, under its label: exploratory and compensatory."""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_CEILING, Decimal
+from fractions import Fraction
+
+from eva.cli.compared import SEED, Compared
+from eva.cli.criteria_text import weighted_name, weighted_text
+from eva.cli.names import Names
+from eva.cli.score_text import part
+from eva.cli.table import Table
+from eva.scorecard import End
+from eva.smaa import Confidence, Smaa, Standing
+from eva.smaa_criteria import WeightedCriterion
+from eva.swing import Stretch
+from eva.weighing import Weighing
+
+NONE = "–"
+
+
+def weight_parts(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
+    """The places by the samples, the mean weights of each first place, and pairs of alternatives."""
+    yield from part("compare.weights", _places(weighing, found, names), names)
+    yield from part("compare.central", _central(weighing.all, found, names), names)
+    yield from part("compare.pairs", _pairs(weighing.all, found), names)
+
+
+def _places(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
+    words, result = names.words, weighing.all
+    yield words.get("compare.weights.label")
+    yield from _table(weighing, found, names).lines()
+    error = words.number(Decimal(100 * result.error).quantize(Decimal("0.1"), ROUND_CEILING))
+    yield words.get("compare.weights.sample", samples=words.number(result.samples), seed=SEED, error=error)
+    yield words.get("compare.weights.confidence_note")
+    if result.idle:
+        yield words.get("compare.weights.idle", criteria=weighted_text(result.idle, names))
+    yield from _open(result, found, names)
+    if weighing.without_unknowns is None:
+        yield words.get("compare.weights.nothing_left")
+    elif weighing.left_out:
+        yield words.get("compare.weights.left_out", criteria=weighted_text(weighing.left_out, names))
+
+
+def _open(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
+    """Whose figures rest on unknowns and where, the alternatives of which the same is to be said together."""
+    alike: dict[tuple[WeightedCriterion, ...], list[str]] = {}
+    for each in result.standings:
+        if each.open:
+            alike.setdefault(each.open, []).append(found.marked(each.alternative))
+    for criteria, alternatives in alike.items():
+        whom = ", ".join(alternatives)
+        yield names.words.get("compare.weights.open", alternatives=whom, criteria=weighted_text(criteria, names))
+    if alike:
+        yield names.words.get("compare.weights.open_note")
+
+
+def _table(weighing: Weighing, found: Compared, names: Names) -> Table:
+    words, standings = names.words, weighing.all.standings
+    places = [words.get("compare.weights.place", n=rank + 1) for rank in range(len(standings))]
+    titles = ["", *places, words.get("compare.weights.tied"), words.get("compare.weights.confidence")]
+    rows = [_standing(each, found) for each in standings]
+    if weighing.left_out and weighing.without_unknowns:
+        titles.append(words.get("compare.weights.without"))
+        for row, each in zip(rows, weighing.without_unknowns.standings, strict=True):
+            row.append(share(each.ranks[0]))
+    return Table(tuple(titles), tuple(tuple(row) for row in rows))
+
+
+def _standing(each: Standing, found: Compared) -> list[str]:
+    name = found.marked(each.alternative) + (" ?" if each.open else "")
+    return [name, *(share(rank) for rank in each.ranks), share(each.tied), _confidence(each.confidence)]
+
+
+def _confidence(confidence: Confidence | None) -> str:
+    if confidence is None:
+        return NONE
+    return f"{share(confidence.value)} ±{'?' if confidence.error is None else _points(confidence.error)}"
+
+
+def share(value: float) -> str:
+    """A share in whole per cent; only what never or always happened in the samples is 0 or 100 %."""
+    percent = round(100 * value)
+    if percent == 0 and value > 0:
+        return "< 1 %"
+    if percent == 100 and value < 1:
+        return "> 99 %"
+    return f"{percent} %"
+
+
+def _points(error: float) -> str:
+    """An error in percentage points, rounded up."""
+    return str((100 * Decimal(error)).quantize(Decimal(1), ROUND_CEILING))
+
+
+def _central(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
+    rows = [
+        (
+            weighted_name(criterion, names),
+            *(share(each.central[criterion]) if each.central else NONE for each in result.standings),
+        )
+        for criterion in result.criteria
+    ]
+    yield from Table(("", *(found.marked(each.alternative) for each in result.standings)), tuple(rows)).lines()
+
+
+def _pairs(result: Smaa, found: Compared) -> Iterator[str]:
+    names = [each.alternative for each in result.standings]
+    rows = [
+        (
+            found.marked(each.alternative),
+            *(NONE if other == each.alternative else share(each.better_than[other]) for other in names),
+        )
+        for each in result.standings
+    ]
+    yield from Table(("", *(found.marked(each) for each in names)), tuple(rows)).lines()
+
+
+def swing_lines(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
+    """The first place along each perspective's weight; both ends of the open answers where they differ."""
+    ends: dict[End, str] = {"value": "as_answered", "low": "if_badly", "high": "if_well"}
+    told = [(perspective, swings) for perspective, swings in weighing.swings.items() if swings["value"]]
+    for perspective, swings in told:
+        title = names.perspective(perspective)
+        if swings["value"] == swings["low"] == swings["high"]:
+            yield f"{title}: {_stretches(swings['value'], found)}"
+            continue
+        for end, key in ends.items():
+            yield f"{title}: {_stretches(swings[end], found)}  ({names.words.get(f'cli.score.{key}')})"
+    if told:
+        yield names.words.get("compare.swing.note")
+
+
+def _stretches(stretches: Sequence[Stretch], found: Compared) -> str:
+    return ", ".join(
+        f"{' = '.join(map(found.marked, stretch.first))} {_percent(stretch.start)}–{_percent(stretch.end)} %"
+        for stretch in stretches
+    )
+
+
+def _percent(weight: Fraction) -> int:
+    return round(100 * weight)

@@ -1,0 +1,77 @@
+"""The page of the checklists as Streamlit runs it, without any assessment."""
+
+import os
+import shutil
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from eva.catalog import shipped
+from eva.locale import words
+from eva.text import LANGUAGES, Language
+from eva.ui import state, widgets
+from tests.pages.conftest import OTAVA, Visit
+from tests.pages.markup import html
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of checklists to write in, which the app takes for the shipped one."""
+    copied = Path(shutil.copytree(shipped.folder("checklists"), tmp_path / "checklists"))
+    monkeypatch.setattr(state, "library_folders", lambda _: (copied,))
+    return copied
+
+
+def change(place: Path, old: str, new: str) -> None:
+    """Writes the checklist of associations anew, a second later as a person would."""
+    file = place / "ngo" / "checklist.yaml"
+    text, seen = file.read_text(encoding="utf-8"), file.stat()
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns + 1_000_000_000))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_lists_the_checklists_in_each_language(visit: Visit, language: Language) -> None:
+    app = visit("library", lang=language)
+    assert app.title[0].value == words(language).get("ui.page.library")
+    shown = [link.proto.label for link in app.get("page_link")]
+    titles = [widgets.plain(each.title.get(language)) for each in state.office().library.newest().values()]
+    assert len(titles) >= 5
+    assert [title for title in titles if title not in shown] == []
+    assert words(language).get("library.problems.none") in html(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chosen_checklist_is_walked_through_in_each_language(visit: Visit, language: Language) -> None:
+    app = visit("library", at="ngo", lang=language)
+    checklist = state.office().library.newest()["ngo"]
+    assert [q.id for _, q in checklist.walk() if q.text.get(language) not in unescape(html(app))] == []
+    assert words(language).get("library.when") in html(app)
+
+
+def test_a_checklist_that_does_not_exist_leads_to_the_list(visit: Visit) -> None:
+    assert "Tiedostoissa ei ole virheitä." in html(visit("library", at="nowhere", lang="fi"))
+
+
+def test_the_way_back_to_the_open_assessment_stays(visit: Visit) -> None:
+    app = visit("library", at="ngo", a=OTAVA, lang="fi")
+    assert "Otavan" in html(app)
+
+
+def test_the_page_follows_its_files(visit: Visit, place: Path) -> None:
+    app = visit("library", at="ngo", lang="fi")
+    change(place, "fi: Järjestöt ja kansalaisyhteiskunta", "fi: Yhdistykset")
+    assert "<h2>Yhdistykset</h2>" in html(app.run())
+
+
+def test_a_mistake_is_told_with_its_line_and_the_last_good_checklist_stays(visit: Visit, place: Path) -> None:
+    app = visit("library", at="ngo", lang="fi")
+    change(place, "severity: red", "severity: rd")
+    shown = html(app.run())
+    assert "<code>ngo/checklist.yaml:" in shown
+    assert "Kunnes ne on korjattu" in shown
+    assert "Järjestöt ja kansalaisyhteiskunta</h2>" in shown
+    change(place, "severity: rd", "severity: red")
+    assert "Tiedostoissa ei ole virheitä." in html(app.run())
