@@ -9,7 +9,8 @@ from eva.assessment import Assessment
 from eva.catalog.checks.assessment import assessment_flaws
 from eva.catalog.checks.flaw import placed
 from eva.catalog.files import read_file, read_text
-from eva.catalog.reading import Document
+from eva.catalog.guide import at_path
+from eva.catalog.reading import Document, Reading
 from eva.catalog.shape import validated
 from eva.catalog.yaml_text import yaml_text
 from eva.errors import Problem, ProblemsFound
@@ -29,15 +30,28 @@ def load_assessment(source: Path | str | bytes, library: Library | None = None) 
 
 
 def read_assessment(
-    source: Path | str | bytes, library: Library | None = None
+    source: Path | str | bytes | Reading, library: Library | None = None
 ) -> tuple[Assessment | None, tuple[Problem, ...]]:
-    """The assessment of a file or text as far as it could be read, and every problem, warnings too."""
-    reading = read_file(source) if isinstance(source, Path) else read_text(source)
+    """The assessment of a file, read or not, or of a text, as far as it could be read, and every problem."""
+    match source:
+        case Reading():
+            reading = source
+        case Path():
+            reading = read_file(source)
+        case _:
+            reading = read_text(source)
     document = Document(reading.data, reading)
     assessment, problems = validated(Assessment, document)
     if assessment is not None:
         problems += placed(assessment_flaws(assessment, library, document.data), document)
     return assessment, document.in_order(problems)
+
+
+def listed_checklists(reading: Reading) -> frozenset[str]:
+    """The ids of the checklists that a document lists, as far as it has the right shape."""
+    listed = at_path(reading.data, ("checklists",))
+    ids = [at_path(one, ("id",)) for one in listed] if isinstance(listed, list) else []
+    return frozenset(each for each in ids if isinstance(each, str))
 
 
 def dump_assessment(assessment: Assessment, form: Literal["yaml", "json"] = "yaml") -> str:

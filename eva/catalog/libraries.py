@@ -4,14 +4,14 @@ The first folder stands alone. A further one is somebody's own: its checklists, 
 groups come on top of what is there and take nothing of it away.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eva.catalog.checklists import MAIN, OVERLAY, ReadChecklist, read_checklist
+from eva.catalog.checklists import MAIN, OVERLAY, ReadChecklist, load_checklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, not_in, placed
 from eva.catalog.shape import validated
-from eva.catalog.vocabularies import ReadVocabulary, open_vocabulary, vocabulary_flaws
+from eva.catalog.vocabularies import ReadVocabulary, load_vocabulary, open_vocabulary, vocabulary_flaws
 from eva.checklist import Checklist
 from eva.errors import Problem, ProblemsFound
 from eva.library import Library
@@ -47,6 +47,16 @@ def load_library(*folders: Path) -> Library:
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     return library
+
+
+def load_named(folder: Path, names: Collection[str]) -> Library:
+    """Only these checklists of a folder, for whoever needs no others, with its vocabulary; raises ProblemsFound.
+
+    What checklists say of each other is not looked at.
+    """
+    vocabulary = load_vocabulary(folder / VOCABULARY)
+    wanted = [path for path in checklist_paths(folder) if path.stem in names]
+    return Library(vocabulary, {each.key: each for each in (load_checklist(path, vocabulary) for path in wanted)})
 
 
 def read_library(*folders: Path) -> tuple[Library, tuple[Problem, ...]]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eva.assessment import Assessment
-from eva.catalog import load_library, read_assessment
+from eva.catalog import listed_checklists, load_library, load_named, read_assessment
+from eva.catalog.files import read_file
+from eva.catalog.libraries import checklist_paths
 from eva.catalog.shipped import library_folders
 from eva.checklist import Checklist
 from eva.cli.console import complain, problem_lines
@@ -46,6 +48,14 @@ def installed_library() -> Library:
     return load_library(*installed_folders())
 
 
+def _library_for(listed: frozenset[str]) -> Library:
+    """The checklists that a case lists, where all of them come with the program; else all of the installation."""
+    shipped, *own = installed_folders()
+    if not own and listed <= {path.stem for path in checklist_paths(shipped)}:
+        return load_named(shipped, listed)
+    return installed_library()
+
+
 def case_of(assessment: Assessment, library: Library) -> CaseFile:
     """An assessment with what it needs from a library."""
     return CaseFile(assessment, library.used_by(assessment), library.vocabulary_for(assessment))
@@ -53,8 +63,9 @@ def case_of(assessment: Assessment, library: Library) -> CaseFile:
 
 def open_case(operand: str, words: "Words") -> CaseFile:
     """The assessment of a file; tells its warnings, and raises ProblemsFound when it has mistakes."""
-    library = installed_library()
-    assessment, problems = read_assessment(file_of(operand), library)
+    reading = read_file(file_of(operand))
+    library = _library_for(listed_checklists(reading))
+    assessment, problems = read_assessment(reading, library)
     if assessment is None or has_errors(problems):
         raise ProblemsFound(problems)
     for line in problem_lines(problems, words):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from eva.assessment import Assessment, Snapshot
-from eva.catalog import dump_assessment, load_assessment, load_library, read_assessment
+from eva.catalog import dump_assessment, listed_checklists, load_assessment, load_library, read_assessment
+from eva.catalog.files import read_file, read_text
 from eva.errors import ProblemsFound
 from eva.library import Library
 from eva.snapshots import meaning, snapshot_of, wording
@@ -119,3 +120,16 @@ def test_a_changed_wording_is_a_note_and_keeps_nothing_from_loading(library: Lib
     assessment, problems = read_assessment(text, library)
     assert [(one.code, one.severity) for one in problems] == [("W605", "warning")]
     assert load_assessment(text, library) == assessment
+
+
+@pytest.mark.parametrize("text", ["checklists: [{id: wellbeing}, {id: ngo}, {version: 1}, 7, {id: [x]}]", "{}", "[]"])
+def test_the_checklists_a_document_lists_are_known_before_it_is_looked_at(text: str) -> None:
+    expected = {"wellbeing", "ngo"} if "ngo" in text else set()
+    assert listed_checklists(read_text(text)) == expected
+
+
+def test_a_file_that_was_read_is_not_read_again(tmp_path: Path, library: Library) -> None:
+    path = written(tmp_path) / "assessment.yaml"
+    reading = read_file(path)
+    path.unlink()
+    assert read_assessment(reading, library) == read_assessment(ASSESSMENT, library)

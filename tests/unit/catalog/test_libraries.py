@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eva.catalog import load_library, read_library
+from eva.catalog import load_library, load_named, read_library
 from eva.errors import ProblemsFound
 from tests.unit.catalog.samples import CHECKLIST, GROUPS, broken, codes, written
 
@@ -62,3 +62,11 @@ def test_two_checklists_of_one_id_are_a_mistake_in_both(tmp_path: Path) -> None:
     (folder / "ngo").mkdir()
     (folder / "ngo/checklist.yaml").write_text(CHECKLIST, encoding="utf-8")
     assert [(one.code, one.line) for one in read_library(folder)[1]] == [("E101", 1), ("E101", 1)]
+
+
+def test_of_a_large_library_only_the_named_checklists_are_read_with_its_vocabulary(tmp_path: Path) -> None:
+    folder = written(tmp_path) / "library"
+    (folder / "broken.yaml").write_text("schema: 1\nnot: [closed\n", encoding="utf-8")
+    library = load_named(folder, {"ngo", "elsewhere"})
+    assert list(library.checklists) == ["ngo@1.0.0"]
+    assert "associations" in library.vocabulary.population_groups
