@@ -84,6 +84,7 @@ def report_of(
         who_gains=tuple(who_gains(evaluation.scorecard, by_id, reader)),
         flags=flags,
         screening=tuple(screening_of(evaluation, used, reader)),
+        written=tuple(answers.written()),
         points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
         sections=tuple(answers.sections()),

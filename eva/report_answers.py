@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from eva.answers import GroupKey, Rating, ratings_of
 from eva.assessment import Assessment
-from eva.checklist import AnyQuestion, ChoiceQuestion, ImpactQuestion, NumberQuestion
+from eva.checklist import AnyQuestion, ChoiceQuestion, ImpactQuestion, NumberQuestion, TextQuestion
 from eva.evaluation import Evaluation
 from eva.progress import AskedQuestion
 from eva.published import Published
@@ -32,8 +32,8 @@ from eva.scoring import by_group, effective
 class Answers:
     """The questions that apply in one assessment, read for a report.
 
-    Checklists of the preparation stand apart, and those that conclude something (screening) stay out: what they
-    concluded is told instead.
+    Checklists of the preparation stand apart. Of those that conclude something (screening) only what was written is
+    told: what was chosen, their conclusions tell.
     """
 
     assessment: Assessment
@@ -48,6 +48,14 @@ class Answers:
     def preparation(self) -> Iterator[SectionAnswers]:
         """How the preparation was judged (participation), section by section."""
         return self._answered(self._by_section(process=True))
+
+    def written(self) -> Iterator[AnsweredQuestion]:
+        """What was written beside the conclusions of a screening: why no assessment is made, above all."""
+        for each in self.evaluation.asked:
+            if each.checklist.process and each.checklist.outcomes:
+                told = self._question(each)
+                if told.rationale or told.rationales or (told.given and isinstance(each.question, TextQuestion)):
+                    yield told
 
     def _answered(self, sections: Mapping[str, Sequence[AskedQuestion]]) -> Iterator[SectionAnswers]:
         for asked in sections.values():

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from eva.report_parts import (
     AlternativeFacts,
+    AnsweredQuestion,
     CaseFacts,
     Gaps,
     HeatBand,
@@ -199,6 +200,7 @@ class Report:
     who_gains: tuple[WhoGains, ...]
     flags: tuple[RaisedFlag, ...]
     screening: tuple[Reached, ...]
+    written: tuple[AnsweredQuestion, ...]
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
     sections: tuple[SectionAnswers, ...]

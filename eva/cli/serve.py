@@ -31,10 +31,10 @@ def run(request: Request, words: "Words") -> int:
     _require_free(settings)
     gc.enable()
 
-    from eva.desk import open_office
+    from eva.desk import desk_of
     from eva.storage.opening import data_folder
 
-    open_office(settings)
+    desk_of(settings)
     say(words.get("cli.serve.starting"))
     Thread(target=_tell_when_open, args=(settings, words, str(data_folder(settings))), daemon=True).start()
 

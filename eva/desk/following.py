@@ -6,10 +6,13 @@ Checklists are written while the app runs. Only who looks at them looks at the f
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from eva.catalog.libraries import library_of, open_shelves
 from eva.catalog.linter import lint_shelves
+from eva.catalog.shipped import library_folders
 from eva.desk.opening import open_office, with_library
 from eva.errors import Problem
 from eva.settings import Settings
@@ -52,6 +55,20 @@ class Desk:
                 self.office = with_library(self.office, library)
             self._files = found
         return self._files
+
+
+_OPENING = Lock()
+
+
+def desk_of(settings: Settings) -> Desk:
+    """The one desk of this process for these settings, which pages and plain routes share."""
+    with _OPENING:
+        return _opened(settings)
+
+
+@cache
+def _opened(settings: Settings) -> Desk:
+    return Desk(settings, *library_folders(settings))
 
 
 def _stamps(place: Path) -> Iterator[tuple[str, int, int]]:

@@ -9,8 +9,7 @@ from contextlib import suppress
 import streamlit as st
 
 from eva.access import Person
-from eva.catalog.shipped import library_folders
-from eva.desk import Desk, LibraryFiles, known_name, remember_name
+from eva.desk import LibraryFiles, desk_of, known_name, remember_name
 from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
 from eva.settings import Settings
@@ -27,20 +26,15 @@ def settings() -> Settings:
     return Settings.from_env(os.environ)
 
 
-@st.cache_resource(show_spinner=False)
-def _desk() -> Desk:
-    return Desk(settings(), *library_folders(settings()))
-
-
 def office() -> Office:
     """The office of this process, shared by all sessions."""
-    return _desk().office
+    return desk_of(settings()).office
 
 
 def library_files() -> LibraryFiles:
     """The files of the library as they are now; the office goes on with what they hold, if it has no mistakes."""
     before = office().library
-    files = _desk().look()
+    files = desk_of(settings()).look()
     if office().library is not before:
         _evaluated.clear()
         glanced.clear()

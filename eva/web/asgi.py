@@ -1,7 +1,6 @@
 """The app as one ASGI process: Streamlit's pages, and the plain routes beside them."""
 
 import os
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ import uvicorn
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from eva.desk import open_office
+from eva.desk import desk_of
 from eva.settings import Settings
 from eva.web.failing import show_failure
 from eva.web.options import configure, lifespan
@@ -20,9 +19,8 @@ from eva.workflow import Office
 MAIN = Path(__file__).parent.parent / "ui" / "main.py"
 
 
-@cache
 def _office() -> Office:
-    return open_office(Settings.from_env(os.environ).model_copy(update={"demo": False}))
+    return desk_of(Settings.from_env(os.environ)).office
 
 
 configure()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eva.catalog import shipped
+from eva.desk import following
 from eva.locale import words
 from eva.text import LANGUAGES, Language
 from eva.ui import state, widgets
@@ -19,7 +20,7 @@ from tests.pages.markup import html
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of checklists to write in, which the app takes for the shipped one."""
     copied = Path(shutil.copytree(shipped.folder("checklists"), tmp_path / "checklists"))
-    monkeypatch.setattr(state, "library_folders", lambda _: (copied,))
+    monkeypatch.setattr(following, "library_folders", lambda _: (copied,))
     return copied
 
 

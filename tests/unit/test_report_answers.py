@@ -23,7 +23,7 @@ from tests.builders import (
     text,
     words,
 )
-from tests.reports import a_report
+from tests.reports import a_report, html_of
 
 
 def reported(question: AnyQuestion, answer: Answer) -> Report:
@@ -65,6 +65,17 @@ def test_how_the_matter_was_prepared_stands_apart_from_its_impacts_and_screening
     report = a_report(an_assessment([screening, hearing, impacts], answers), screening, hearing, impacts)
     assert [section.unanswered for section in report.sections] == [1]
     assert [one.given[0].texts[0].text for section in report.preparation for one in section.questions] == ["some"]
+
+
+def test_why_no_assessment_is_made_is_printed_as_it_was_written_beside_what_the_screening_concluded() -> None:
+    led: dict[str, Any] = {"id": "need", "title": text("need"), "levels": [{"id": "no", "label": text("Not needed")}]}
+    screening = a_checklist(choice("matter"), words("reason"), words("more"), process=True, outcomes=[led])
+    answers = {"matter": chosen("yes"), "reason": chosen("Virka täytetään\nentisin tehtävin.")}
+    report = a_report(an_assessment(screening, answers), screening)
+    assert [one.question.text for one in report.written] == ["reason?"]
+    html = html_of(report)
+    assert "Not needed" in html
+    assert "Virka täytetään" in html
 
 
 def test_a_question_that_nobody_answered_is_counted_and_not_printed() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from eva.catalog.shipped import folder
-from eva.desk import Desk
+from eva.desk import desk_of
+from eva.desk.following import Desk
 from eva.settings import Settings
 
 OLD, NEW = "fi: Järjestöt ja kansalaisyhteiskunta", "fi: Yhdistykset"
@@ -77,3 +78,9 @@ def test_flaws_of_documents_are_judged_by_the_library_that_the_office_has_now(de
     change(place, OLD, NEW)
     desk.look()
     assert desk.office.flaws is not before
+
+
+def test_pages_and_downloads_have_one_desk_so_that_neither_lags_behind_the_other(tmp_path: Path) -> None:
+    settings = Settings(data_folder=str(tmp_path / "one"))
+    assert desk_of(settings) is desk_of(settings.model_copy())
+    assert desk_of(settings) is not desk_of(Settings(data_folder=str(tmp_path / "other")))
