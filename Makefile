@@ -24,7 +24,8 @@ format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install  ## The measured ratios, as a table; fails where one misses its target
+bench:  ## The measured ratios, as a table; fails where one misses its target
+	@$(PYTHON) tools/install.py bench
 	$(BIN)/python benchmarks/run.py
 
 golden: install  ## Rewrites the expected files of the examples; read the difference before committing it
@@ -39,6 +40,7 @@ wheel: install
 lock: install  ## Newest versions that pyproject.toml allows: make lock UPGRADE=--upgrade
 	$(LOCK) $(UPGRADE) --output-file requirements.lock
 	$(LOCK) $(UPGRADE) --group test --extra postgresql --constraint requirements.lock --output-file requirements-test.lock
+	$(LOCK) $(UPGRADE) --group test --group bench --extra postgresql --constraint requirements-test.lock --output-file requirements-bench.lock
 
 .PHONY: install
 install:

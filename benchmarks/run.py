@@ -1,7 +1,8 @@
 """Prints the measured ratios of the program to its peers, and fails where one misses its target.
 
 Each `bench_*.py` beside this file has `measure()`, which returns one measurement or several: a mapping with `name`,
-`ours` and `peer` (seconds), `ratio` (ours ÷ peer) and `target` (the highest ratio that will do).
+`ours` and `peer` (seconds), `ratio` (ours ÷ peer) and `target` (the highest ratio that will do). One that is known to
+miss its target, for a reason written down in `docs/decisions`, has `highest` too, above which it fails all the same.
 """
 
 import importlib.util
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+FAILED = "MISSED"
 TITLES = ("measured", "ours", "peer", "ratio", "target", "")
 
 
@@ -25,9 +27,11 @@ def measurements(file: Path) -> Iterator[Mapping[str, Any]]:
     yield from [found] if isinstance(found, Mapping) else found
 
 
-def holds(measured: Mapping[str, Any]) -> bool:
-    """Whether a measurement keeps to its target."""
-    return bool(measured["ratio"] <= measured["target"])
+def verdict(measured: Mapping[str, Any]) -> str:
+    """Nothing for a measurement that keeps to its target; that it misses it, and whether that is known."""
+    if measured["ratio"] <= measured["target"]:
+        return ""
+    return "missed, as known" if measured["ratio"] <= measured.get("highest", 0) else FAILED
 
 
 def row(measured: Mapping[str, Any]) -> tuple[str, ...]:
@@ -38,7 +42,7 @@ def row(measured: Mapping[str, Any]) -> tuple[str, ...]:
         f"{measured['peer'] * 1000:.1f} ms",
         f"{measured['ratio']:.2f}",
         f"≤ {measured['target']}",
-        "" if holds(measured) else "MISSED",
+        verdict(measured),
     )
 
 
@@ -57,7 +61,7 @@ def main() -> int:
     """Runs every benchmark, one after the other so that none disturbs another."""
     found = [measured for file in sorted(HERE.glob("bench_*.py")) for measured in measurements(file)]
     print(table([row(measured) for measured in found]))
-    return 0 if all(holds(measured) for measured in found) else 1
+    return 1 if FAILED in map(verdict, found) else 0
 
 
 if __name__ == "__main__":

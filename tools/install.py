@@ -2,6 +2,7 @@
 
     python3 tools/install.py run     the virtual environment with the app
     python3 tools/install.py test    the same with the developers' tools, and Chromium, Java and PostgreSQL
+    python3 tools/install.py bench   the same with the programs that ours is measured against
 
 Written so that an old Python can read it too and say that it is too old.
 """
@@ -21,13 +22,13 @@ HERE = Path(__file__).resolve().parent.parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
-LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
+LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock", "bench": "requirements-bench.lock"}
 
 
 def main(purpose: str) -> None:
-    """Makes this machine ready to run the app or the tests."""
-    if purpose == "test":
-        install_from_system(missing_programs(), "The tests need")
+    """Makes this machine ready to run the app, the tests or the benchmarks."""
+    if purpose != "run":
+        install_from_system(missing_programs(), "The tests and benchmarks need")
     make_venv()
     install_locked(purpose)
 
