@@ -87,7 +87,7 @@ def draw_everything(form: Form) -> None:
     agenda(form.opened, form.words, form.words.language, at=AT)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_a_clean_checklist_can_be_scored_shown_and_reported_with_any_answers(
     data: st.DataObject, language: Language

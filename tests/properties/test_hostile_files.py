@@ -14,10 +14,11 @@ from eva.catalog import load_assessment, load_checklist, load_library, load_voca
 from eva.catalog.linter import lint_checklist, lint_library
 from eva.catalog.shipped import folder
 from eva.errors import Problem, ProblemsFound
+from eva.library import Library
 from eva.vocabulary import Vocabulary
 from tests.unit.catalog.samples import CHECKLIST, TODAY, written
 
-calm = settings(deadline=None, max_examples=40)
+calm = settings(max_examples=40)
 
 SHIPPED = folder("checklists")
 FILES = sorted(file.relative_to(SHIPPED) for file in SHIPPED.rglob("*.yaml"))
@@ -145,7 +146,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path_factory.mktemp("library") / "checklists"))
 
 
-@calm
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    return load_library(SHIPPED)
+
+
+@settings(max_examples=15)  # each reads the whole library twice
 @given(data=st.data())
 def test_a_shipped_checklist_that_was_spoiled_is_linted_or_told(library: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(FILES))
@@ -162,11 +168,11 @@ def test_a_shipped_checklist_that_was_spoiled_is_linted_or_told(library: Path, d
 
 @calm
 @given(data=st.data())
-def test_an_example_that_was_spoiled_is_read_or_told(data: st.DataObject) -> None:
+def test_an_example_that_was_spoiled_is_read_or_told(shipped: Library, data: st.DataObject) -> None:
     case = data.draw(st.sampled_from(CASES))
     content = data.draw(spoiled(case.read_text(encoding="utf-8")))
     with a_file("assessment.yaml", content) as file:
-        assert_placed(told(lambda: load_assessment(file, load_library(SHIPPED))))
+        assert_placed(told(lambda: load_assessment(file, shipped)))
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"], ids=["Windows", "old Macintosh"])

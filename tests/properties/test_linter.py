@@ -49,7 +49,7 @@ def views(said: dict[str, Any], checklist: Checklist, answers: Given, best: Fact
         yield which.sight(assessment, checklist, alternative=alternative, figures=figures, facts=facts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.sampled_from([None, True, Ternary.NO, Ternary.OPEN]))
 def test_no_answers_make_hold_what_never_holds_nor_fail_what_always_holds(data: st.DataObject, best: Fact) -> None:
     said = data.draw(checklists())

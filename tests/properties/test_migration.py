@@ -14,7 +14,7 @@ from eva.migration import Versions, last_migration, migrated, taken_back
 from eva.snapshots import snapshot_of
 from tests.builders import a_checklist, a_vocabulary, an_assessment, impact, text
 
-calm = settings(deadline=None, max_examples=60)
+calm = settings(max_examples=60)
 OTHER = a_checklist(impact("harm"), id="other")
 IDS = ("a", "b", "c", "d")
 WORDS = a_vocabulary()
