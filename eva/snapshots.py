@@ -8,6 +8,7 @@ assessment, a different meaning asks for a migration.
 import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import rfc8785
@@ -92,12 +93,8 @@ def _split(value: Any, skip: tuple[str, ...] = ()) -> tuple[Any, Any]:
         case LocalizedText():
             return _NOTHING, value.model_dump(exclude_none=True)
         case Model():
-            fields = type(value).model_fields
-            said = {(field.alias or name): getattr(value, name) for name, field in fields.items() if name not in skip}
-            silent = {
-                (field.alias or name): field.get_default(call_default_factory=True) for name, field in fields.items()
-            }
-            return _split({name: held for name, held in said.items() if held != silent[name]})
+            held = ((key, getattr(value, name), default) for name, key, default in _keys(type(value), skip))
+            return _split_mapping({key: said for key, said, default in held if said != default})
         case tuple():
             pairs = [_split(item) for item in value]
             meant = [{} if one is _NOTHING else one for one, _ in pairs]
@@ -110,6 +107,16 @@ def _split(value: Any, skip: tuple[str, ...] = ()) -> tuple[Any, Any]:
         case Decimal():
             return str(value), _NOTHING
     return value, _NOTHING
+
+
+@cache
+def _keys(model: type[Model], skip: tuple[str, ...]) -> tuple[tuple[str, str, Any], ...]:
+    """The fields of a model with their keys in files, and what they are where nothing is said."""
+    return tuple(
+        (name, field.alias or name, field.get_default(call_default_factory=True))
+        for name, field in model.model_fields.items()
+        if name not in skip
+    )
 
 
 def _split_mapping(value: dict[str, Any]) -> tuple[Any, Any]:
