@@ -11,6 +11,7 @@ from streamlit.starlette import App
 from eva.desk import desk_of
 from eva.settings import Settings
 from eva.web.failing import show_failure
+from eva.web.lingering import Lingering
 from eva.web.options import configure, lifespan
 from eva.web.routes import routes
 from eva.web.shell import Shell
@@ -26,7 +27,7 @@ def _office() -> Office:
 configure()
 OPTIONS: dict[str, Any] = {
     "routes": routes(_office),
-    "middleware": [Middleware(Shell, first=Settings.from_env(os.environ).languages[0])],
+    "middleware": [Middleware(Shell, first=Settings.from_env(os.environ).languages[0]), Middleware(Lingering)],
     "lifespan": lifespan,
     "on_script_error": show_failure,
 }

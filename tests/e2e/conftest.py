@@ -47,7 +47,7 @@ def page(context: BrowserContext) -> Page:
 def sheet_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The page with every kind of block, on a store of its own."""
     folder = tmp_path_factory.mktemp("sheet")
-    script = Path(__file__).with_name("sheet_app.py")
+    script = Path(__file__).with_name("sheet_serving.py")
     server = Server(script, folder / "server.log", {"SHEET_DB": str(folder / "sheet.sqlite3")})
     server.start()
     yield server
