@@ -28,14 +28,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files of the examples anew")
 
 
+LOOKED_AT = ("journey_pages", "library", "overview", "report_file", "sheet_access")
+"""The files of tests in the browser that look at pages; the others count seconds and clicks."""
+
+
 class _BrowserTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
-    """Deals the tests to the processes one by one, those in the browser all to one: they count seconds and clicks."""
+    """Deals the tests to the processes one by one, those in the browser in two parts, each to one process.
+
+    So no more than two browsers run at once, and only one of them where seconds and clicks are counted.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/e2e/") else nodeid
+        folder, _, rest = nodeid.partition("tests/e2e/test_")
+        if folder or not rest:
+            return nodeid
+        return "looked at" if rest.partition(".py")[0] in LOOKED_AT else "counted"
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
-    """Has the tests in the browser run first, since they are the largest group, and in one process."""
+    """Has the tests in the browser run first, since they are the largest groups."""
     return _BrowserTogether(config, log)
