@@ -1,15 +1,19 @@
 """Forms: an assessment's fields as blocks of a sheet, with their values, versions and findings."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from eva import places
 from eva.finding import Finding, tell
 from eva.locale import Words
+from eva.rendering.html import said
+from eva.report_parts import Text
 from eva.report_reader import alternative_labels
-from eva.text import LocalizedText, read_free_text
+from eva.text import FreeText, LocalizedText, read_free_text
 from eva.ui import sheet
 from eva.workflow import Opened
 
@@ -51,12 +55,16 @@ class Form:
         """A field for words; one that was brought in several languages at once can be read, not written."""
         value, version = self.value(path)
         several = isinstance(value, dict)
+        language = None
+        if several:
+            value, language = LocalizedText.model_validate(value).read(self.words.language)
         return sheet.Text(
             path=path,
             label=self.words.get(label),
-            value=next(iter(value.values())) if several else value,
+            value=value,
             version=version,
             lines=lines,
+            lang=language,
             help=self.words.get(help_key) if help_key else "",
             required=required,
             readonly=self.readonly or several,
@@ -71,7 +79,7 @@ class Form:
             path=path, label=self.words.get(label), value=value, version=version, help=help_text, readonly=self.readonly
         )
 
-    def choice(self, path: str, label: str, offered: Sequence[sheet.Option], **said: Any) -> sheet.Choice:
+    def choice(self, path: str, label: str, offered: Sequence[sheet.Option], **keys: Any) -> sheet.Choice:
         """A field for one option; `label` is ready words."""
         value, version = self.value(path)
         return sheet.Choice(
@@ -80,12 +88,22 @@ class Form:
             value=value,
             version=version,
             options=tuple(offered),
-            **{"readonly": self.readonly, "messages": self.messages(path), **said},
+            **{"readonly": self.readonly, "messages": self.messages(path), **keys},
         )
 
-    def text_of(self, text: LocalizedText | None) -> str:
-        """A text of a checklist or of the vocabulary in the reader's language."""
-        return text.get(self.words.language) if text is not None else ""
+    def text_of(self, text: LocalizedText | None) -> sheet.Wording:
+        """A text of a checklist or of the vocabulary in the reader's language, else in one that is marked."""
+        language = self.words.language
+        return sheet.wording(*text.read(language), language) if text is not None else ""
+
+    def html_of(self, text: LocalizedText) -> Markup:
+        """The same as safe HTML."""
+        return said(Text(*text.read(self.words.language)), self.words.language)
+
+    def typed(self, text: FreeText | None, cut: Callable[[str], str] = str.strip) -> sheet.Wording:
+        """What a person wrote, in the same way; `cut` makes it as long as it may be."""
+        words, language = read_free_text(text or "", self.words.language, self.opened.assessment.case.language)
+        return sheet.wording(cut(words), language, self.words.language)
 
     def messages(self, place: str, *, without: Collection[str] = ()) -> tuple[sheet.Message, ...]:
         """The findings about a place, in words, those of the codes `without` left out."""
@@ -109,24 +127,24 @@ class Form:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """The titles of alternatives, checklists and groups by their ids."""
+        """The titles of alternatives, checklists and groups by their ids, for sentences."""
         groups = self.opened.vocabulary.population_groups
-        return {
+        found = {
             **{key: self.text_of(group.label) for key, group in groups.items()},
             **{key: self.text_of(checklist.title) for key, checklist in self.opened.checklists.items()},
             **{one.id: self.title(one.id) for one in self.opened.assessment.alternatives},
         }
+        return {key: sheet.in_words(title) for key, title in found.items()}
 
-    def named(self, alternative: str) -> str:
+    def named(self, alternative: str) -> sheet.Wording:
         """An alternative by its label and title."""
         label, title = self.labels[alternative], self.title(alternative)
-        return label if label == title else f"{label}: {title}"
+        return label if label == title else sheet.together(f"{label}: ", title)
 
-    def title(self, alternative: str) -> str:
+    def title(self, alternative: str) -> sheet.Wording:
         """The title of an alternative, or its label where it has none yet."""
-        language, case = self.words.language, self.opened.assessment.case
         found = next(one for one in self.opened.assessment.alternatives if one.id == alternative)
-        return read_free_text(found.title, language, case.language)[0].strip() or self.labels[alternative]
+        return self.typed(found.title) or self.labels[alternative]
 
 
 def options(labels: Sequence[tuple[str, str]]) -> tuple[sheet.Option, ...]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from eva.assessment import Assessment
 from eva.locale import Words
+from eva.rendering.html import said
+from eva.report_parts import Text
 from eva.text import read_free_text
 
 _FILES = tuple(Path(__file__).parent / name for name in ("theme.css", "overview.css", "library.css"))
@@ -19,9 +21,7 @@ def style() -> str:
 
 def case_title(assessment: Assessment, words: Words) -> str:
     """The title of the open assessment and its status, above its parts."""
-    title, language = read_free_text(assessment.case.title, words.language, assessment.case.language)
-    status = words.get(f"ui.status.{assessment.status}")
-    shown = escape(title) or escape(words.get("ui.case.untitled"))
-    return (
-        f'<p class="case-title"><span lang="{language}">{shown}</span> <span class="status">{escape(status)}</span></p>'
-    )
+    title = Text(*read_free_text(assessment.case.title, words.language, assessment.case.language))
+    shown = said(title, words.language) if title.text else escape(words.get("ui.case.untitled"))
+    status = escape(words.get(f"ui.status.{assessment.status}"))
+    return f'<p class="case-title"><span>{shown}</span> <span class="status">{status}</span></p>'

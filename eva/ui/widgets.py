@@ -58,6 +58,7 @@ def _draw(key: str, blocks: Blocks, below: Below, focus: str) -> None:
         receive=receiving,
         user=person.name,
         focus=focus,
+        written_in=state.opened().assessment.case.language,
     )
     with head:
         title(key, now())

@@ -64,13 +64,16 @@ class Place:
 
 
 @contextmanager
-def running_app(data: Path, name: str = ANNA.name) -> Iterator[Place]:
-    """The app on a free port, with the example cases and the local user's name known, unless it is empty."""
+def running_app(data: Path, name: str = ANNA.name, **more: str) -> Iterator[Place]:
+    """The app on a free port, with the example cases and the local user's name known, unless it is empty.
+
+    `more` are further settings by the names of their variables.
+    """
     if name:
         (data / "name.txt").write_text(name, encoding="utf-8")
-    settings = Settings.from_env({"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})
-    office = open_office(settings)
-    server = Server(ROOT / "app.py", data / "server.log", {"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true"})
+    variables = {"EVA_DATA_FOLDER": str(data), "EVA_DEMO": "true", **more}
+    office = open_office(Settings.from_env(variables))
+    server = Server(ROOT / "app.py", data / "server.log", variables)
     server.start()
     try:
         yield Place(server, office)

@@ -33,6 +33,16 @@ def change(place: Path, old: str, new: str) -> None:
     os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns + 1_000_000_000))
 
 
+def test_a_checklist_in_finnish_alone_says_so_to_a_reader_of_swedish(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVA_LIBRARY", str(shipped.folder("examples") / "overlays" / "lehtosaari"))
+    links = [link.proto.label for link in visit("library", lang="sv").get("page_link")]
+    assert widgets.plain("Hyvinvointi Lehtosaaressa [fi]") in links
+    shown = html(visit("library", lang="sv", at="wellbeing_lehtosaari"))
+    assert '<h2><span lang="fi">Hyvinvointi Lehtosaaressa</span></h2>' in shown
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_lists_the_checklists_in_each_language(visit: Visit, language: Language) -> None:
     app = visit("library", lang=language)

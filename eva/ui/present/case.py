@@ -56,7 +56,7 @@ def checklists(form: Form, newest: Mapping[str, Checklist]) -> sheet.MultiChoice
     )
 
 
-def title(form: Form, name: str, newest: Mapping[str, Checklist]) -> str:
+def title(form: Form, name: str, newest: Mapping[str, Checklist]) -> sheet.Wording:
     """The title of a checklist by its id; the id itself where the checklist is not at hand."""
     found = form.opened.checklists.get(name) or newest.get(name)
     return form.text_of(found.title) if found is not None else name

@@ -1,8 +1,9 @@
 """The conclusion page: which alternative is recommended, and what stays open; then the decision and the follow-up."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from eva.outcomes import RaisedFlag
+from eva.outcomes import FOR_CASE, RaisedFlag
 from eva.ui import sheet
 from eva.ui.form import Form
 from eva.ui.present import flags
@@ -50,11 +51,12 @@ def alarms(form: Form) -> Iterator[sheet.Links]:
         yield sheet.Links(links, title=form.words.get("ui.conclusion.flags"))
 
 
-def answer(form: Form, raised: RaisedFlag) -> str:
+def answer(form: Form, raised: RaisedFlag) -> sheet.Wording:
     """What was answered to a flag, in the words of the person who answered, or that it is open."""
-    said, _ = form.value(f"{flags.place(raised)}/justification")
-    words = next(iter(said.values()), "") if isinstance(said, dict) else said or ""
-    return short(words, 300) if raised.answered else form.words.get("ui.conclusion.flag_open")
+    if not raised.answered:
+        return form.words.get("ui.conclusion.flag_open")
+    given = form.opened.assessment.flags[f"{raised.checklist}/{raised.flag}"]
+    return form.typed(given[raised.alternative or FOR_CASE].justification, partial(short, most=300))
 
 
 def alternative(form: Form, path: str, label: str) -> sheet.Choice:

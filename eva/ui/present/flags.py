@@ -80,12 +80,13 @@ def flag_of(form: Form, raised: RaisedFlag) -> Flag:
     return found
 
 
-def title(form: Form, raised: RaisedFlag) -> str:
+def title(form: Form, raised: RaisedFlag) -> sheet.Wording:
     """How grave a flag is, what it is, and in which alternative it fires."""
     flag = flag_of(form, raised)
     label = form.labels.get(raised.alternative or "")
     about = f" ({label})" if label else ""
-    return form.words.get(f"ui.flag.{flag.severity}", title=f"{form.text_of(flag.title)}{about}")
+    before, _, after = form.words.template(f"ui.flag.{flag.severity}").partition("{title}")
+    return sheet.together(before, form.text_of(flag.title), about, after)
 
 
 def block(form: Form, raised: RaisedFlag) -> sheet.Group:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from eva.text import LocalizedText, read_free_text
+from eva.text import LocalizedText
 from eva.ui import sheet
 from eva.ui.form import Form
 from eva.vocabulary import EVERYONE
@@ -49,12 +49,10 @@ def worded(form: Form, words: Mapping[Any, LocalizedText]) -> tuple[sheet.Option
 
 def measures(form: Form) -> tuple[sheet.Option, ...]:
     """The measures there are, by what is done, else by their number."""
-    assessment = form.opened.assessment
     options = []
-    for number, measure in enumerate(assessment.measures, start=1):
-        said = read_free_text(measure.text or "", form.words.language, assessment.case.language)[0]
-        name = form.words.get("ui.measures.item", n=number)
-        options.append(sheet.Option(measure.id, f"{name}: {short(said)}" if said.strip() else name))
+    for number, measure in enumerate(form.opened.assessment.measures, start=1):
+        done, name = form.typed(measure.text, short), form.words.get("ui.measures.item", n=number)
+        options.append(sheet.Option(measure.id, sheet.together(f"{name}: ", done) if done else name))
     return tuple(options)
 
 

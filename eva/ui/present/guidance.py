@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
+
+from markupsafe import Markup
 
 from eva.checklist import Question
 from eva.locale import Words
+from eva.rendering.html import said
 from eva.rendering.markdown import to_html
+from eva.report_parts import Text
 from eva.text import LocalizedText
 from eva.ui import sheet
 from eva.ui.form import Form
@@ -27,8 +30,8 @@ def marked(words: Words, text: LocalizedText | None) -> str:
     """A text of a checklist as HTML, marked with its language where that is not the reader's."""
     if text is None:
         return ""
-    said, language = text.read(words.language)
-    html = _html(said)
+    spoken, language = text.read(words.language)
+    html = _html(spoken)
     return html if language == words.language else f'<div lang="{language}">{html}</div>'
 
 
@@ -55,13 +58,14 @@ def cited(words: Words, vocabulary: Vocabulary, cites: Iterable[str]) -> str:
     return listed(source(words, known[key]) for key in cites if key in known)
 
 
-def source(words: Words, reference: Reference) -> str:
+def source(words: Words, reference: Reference) -> Markup:
     """One source: title with its link, publisher, and whether somebody has looked it up."""
-    title, language = reference.title.read(words.language)
-    shown = escape(title)
+    shown, publisher = _said(words, reference.title), reference.publisher
     if reference.url is not None:
-        address = escape(reference.url.get(words.language), quote=True)
-        shown = f'<a href="{address}" target="_blank" rel="noopener">{shown}</a>'
-    tongue = "" if language == words.language else f' lang="{language}"'
-    publisher = escape(reference.publisher.get(words.language)) if reference.publisher is not None else ""
-    return f"<span{tongue}>{shown}</span>{f', {publisher}' if publisher else ''}"
+        link = Markup('<a href="{}" target="_blank" rel="noopener">{}</a>')
+        shown = link.format(reference.url.get(words.language), shown)
+    return shown if publisher is None else shown + ", " + _said(words, publisher)
+
+
+def _said(words: Words, text: LocalizedText) -> Markup:
+    return said(Text(*text.read(words.language)), words.language)

@@ -13,12 +13,13 @@ from eva.library import Library
 from eva.locale import Words
 from eva.rendering.html import said
 from eva.report_parts import Text
+from eva.ui import sheet
 from eva.ui.present import marks
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One checklist of the library: its id, its title, and as safe HTML what is known of it."""
+    """One checklist of the library: its id, its title in words alone, and as safe HTML what is known of it."""
 
     id: str
     title: str
@@ -27,8 +28,12 @@ class Row:
 
 def rows(library: Library, words: Words) -> tuple[Row, ...]:
     """The newest version of each checklist, in the order of their titles."""
-    found = (Row(each.id, each.title.get(words.language), _detail(each, words)) for each in library.newest().values())
+    found = (Row(each.id, _title(each, words), _detail(each, words)) for each in library.newest().values())
     return tuple(sorted(found, key=lambda row: row.title.casefold()))
+
+
+def _title(checklist: Checklist, words: Words) -> str:
+    return sheet.in_words(sheet.wording(*checklist.title.read(words.language), words.language))
 
 
 def _detail(checklist: Checklist, words: Words) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from eva.locale import Words
 from eva.rendering.html import said
@@ -69,6 +69,11 @@ def items(lines: Iterable[Markup], kind: str = "") -> Markup:
 def section(ident: str, title: str, inside: Markup) -> Markup:
     """A part of the page under its heading, which a link may lead to."""
     return Markup('<section class="part" id="{}"><h2>{}</h2>{}</section>').format(ident, title, inside)
+
+
+def sentence(words: Words, key: str, **params: str) -> Markup:
+    """A sentence of our own in which fragments of HTML may stand."""
+    return escape(words.template(key)).format(**params)
 
 
 def paragraph(text: str | Markup, kind: str = "") -> Markup:

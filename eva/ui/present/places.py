@@ -35,7 +35,7 @@ def page_of(place: str) -> str:
 class Gap:
     """Something that is missing: what it is, what it concerns, its place, and the address of that place."""
 
-    title: str
+    title: sheet.Wording
     about: str
     place: str
     href: str

@@ -68,7 +68,7 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     )
 
 
-def field(form: Form, question: AnyQuestion, path: str, *, label: str, own: bool = True) -> sheet.Block:
+def field(form: Form, question: AnyQuestion, path: str, *, label: sheet.Wording, own: bool = True) -> sheet.Block:
     """The field for one value of a question; `own` where the question's guidance stands beside it."""
     value, version = form.value(path)
     place = path.removesuffix("/value")
@@ -104,7 +104,7 @@ def options(form: Form, question: ChoiceQuestion) -> tuple[sheet.Option, ...]:
     )
 
 
-def unit(form: Form, question: NumberQuestion) -> str:
+def unit(form: Form, question: NumberQuestion) -> sheet.Wording:
     """The unit of a number, money in euros."""
     if isinstance(question.unit, str):
         return form.words.get(f"ui.unit.{question.unit}")

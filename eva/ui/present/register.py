@@ -5,6 +5,7 @@ from html import escape
 
 from eva.locale import Words
 from eva.text import read_free_text
+from eva.ui import sheet
 from eva.ui.present.parts import answer_tally, first_open
 from eva.workflow import Opened, Summary
 
@@ -20,7 +21,7 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One assessment: its id, its title, the page to open, and as safe HTML what is known of it."""
+    """One assessment: its id, its title in words alone, the page to open, and as safe HTML what is known of it."""
 
     id: str
     title: str
@@ -37,9 +38,10 @@ def glance(opened: Opened, words: Words) -> Glance:
 
 def row(summary: Summary, seen: Glance, words: Words) -> Row:
     """A row in the reader's words."""
-    title = read_free_text(summary.title, words.language, summary.language)[0].strip()
+    title, language = read_free_text(summary.title, words.language, summary.language)
+    shown = sheet.in_words(sheet.wording(title.strip(), language, words.language))
     status = f'<span class="status">{escape(words.get(f"ui.status.{summary.status}"))}</span>'
-    return Row(summary.id, title or words.get("ui.case.untitled"), seen.page, f"{status}{_known(summary, seen, words)}")
+    return Row(summary.id, shown or words.get("ui.case.untitled"), seen.page, f"{status}{_known(summary, seen, words)}")
 
 
 def _known(summary: Summary, seen: Glance, words: Words) -> str:

@@ -76,10 +76,10 @@ def _told(form: Form, outcome: Outcome, result: OutcomeResult) -> str:
     reasons = [_reason(form, level, each) for each in result.reasons]
     because = f'<p class="because">{escape(form.words.get("ui.screening.because"))}</p>' if reasons else ""
     return (
-        f'<div class="outcome"><p class="outcome-title">{escape(form.text_of(outcome.title))}</p>'
-        f'<p class="outcome-level">{escape(form.text_of(level.label))}</p>{because}{listed(reasons)}</div>'
+        f'<div class="outcome"><p class="outcome-title">{form.html_of(outcome.title)}</p>'
+        f'<p class="outcome-level">{form.html_of(level.label)}</p>{because}{listed(reasons)}</div>'
     )
 
 
 def _reason(form: Form, level: OutcomeLevel, reason_id: str) -> str:
-    return next(escape(form.text_of(each.text)) for each in level.reasons if each.id == reason_id)
+    return next(form.html_of(each.text) for each in level.reasons if each.id == reason_id)

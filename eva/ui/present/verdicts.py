@@ -27,16 +27,16 @@ def outcomes(terms: Terms, library: Library) -> Markup:
 
 def _outcome_level(terms: Terms, library: Library, level: OutcomeLevel) -> Markup:
     words = terms.words
-    told = [words.get(f"library.match.{level.match}" if level.reasons else "library.match.none")]
+    told: list[Markup | str] = [words.get(f"library.match.{level.match}" if level.reasons else "library.match.none")]
     if level.depth is not None:
         told.append(words.get("library.proposes_depth", depth=words.get(f"condition.depth.{level.depth}")))
     if level.checklists:
         newest = library.newest()
-        titles = (newest[each].title.get(words.language) if each in newest else each for each in level.checklists)
-        told.append(words.get("library.proposes", checklists=", ".join(titles)))
+        titles = (terms.text(newest[each].title) if each in newest else each for each in level.checklists)
+        told.append(marks.sentence(words, "library.proposes", checklists=Markup(", ").join(titles)))
     reasons = (terms.text(each.text) + marks.items([terms.condition(each.when).html()]) for each in level.reasons)
     return Markup("<div><dt>{}</dt><dd>{}{}</dd></div>").format(
-        terms.text(level.label), marks.paragraph(" ".join(told), "aside"), marks.items(reasons)
+        terms.text(level.label), marks.paragraph(Markup(" ").join(told), "aside"), marks.items(reasons)
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from markupsafe import escape
+from markupsafe import Markup
 
 from eva.checklist import Checklist
 from eva.migration_report import MigrationReport
@@ -10,6 +10,7 @@ from eva.migration_sides import migration_sides
 from eva.rendering.sides import sides_html
 from eva.report_reader import reader_of
 from eva.ui.form import Form
+from eva.ui.present import marks
 from eva.workflow import Office
 from eva.workflow_migration import newer_versions, prospect, way_back
 
@@ -22,7 +23,7 @@ class Offer:
     """
 
     key: str
-    told: str
+    told: Markup
     summary: str
     report: str
     button: str
@@ -41,7 +42,7 @@ def offers(form: Form, office: Office) -> tuple[Offer, ...]:
         found.append(
             Offer(
                 key=checklist.key,
-                told=_told(words.get("ui.versions.newer", title=form.text_of(checklist.title), **numbers)),
+                told=marks.sentence(words, "ui.versions.newer", title=form.html_of(checklist.title), **numbers),
                 summary=words.get("ui.versions.report"),
                 report=_html(form, report),
                 button=words.get("ui.versions.take", new=checklist.version),
@@ -57,16 +58,12 @@ def _back(form: Form, report: MigrationReport) -> Offer:
     numbers = {"old": way.new.version, "new": way.old.version}
     return Offer(
         key="back",
-        told=_told(words.get("ui.versions.migrated", title=form.text_of(way.old.title), **numbers)),
+        told=marks.sentence(words, "ui.versions.migrated", title=form.html_of(way.old.title), **numbers),
         summary=words.get("ui.versions.back_report"),
         report=_html(form, report),
         button=words.get("ui.versions.back", old=way.new.version),
         checklist=None,
     )
-
-
-def _told(text: str) -> str:
-    return str(escape(text))
 
 
 def _html(form: Form, report: MigrationReport) -> str:

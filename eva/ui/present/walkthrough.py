@@ -96,7 +96,7 @@ def _option(terms: Terms, option: Option) -> Markup:
         told.append(words.get("library.points", points=words.number(points), account=terms.account(account)))
     flag = terms.checklist.flag(option.flag) if option.flag is not None else None
     if flag is not None:
-        told.append(words.get("library.raises", flag=flag.title.get(words.language)))
+        told.append(marks.sentence(words, "library.raises", flag=terms.text(flag.title)))
     if option.exclusive:
         told.append(words.get("library.exclusive"))
     return terms.text(option.label) + Markup().join(marks.sub(each) for each in told)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from eva.rendering.html import said
+from eva.report_parts import Text
 from eva.scorecard import Cell, Contribution, Extent
-from eva.text import read_free_text
 from eva.ui.present import marks
 from eva.ui.present.frame import short
 from eva.ui.present.reading import Reading
@@ -39,30 +39,32 @@ def _line(reading: Reading, contribution: Contribution) -> Markup:
         marks.mark(reader.mark(contribution.impact)),
         reading.href(f"answers/{contribution.question}"),
         question,
-        marks.sub(" · ".join(_details(reading, contribution))) if contribution.rating else Markup(),
+        marks.sub(Markup(" · ").join(_details(reading, contribution))) if contribution.rating else Markup(),
         _rationale(reading, contribution),
     )
 
 
-def _details(reading: Reading, contribution: Contribution) -> Iterator[str]:
+def _details(reading: Reading, contribution: Contribution) -> Iterator[Markup | str]:
     """Whom the row was written for where it is inherited, then what stands beside the rating."""
     reader, words, rating = reading.reader, reading.words, contribution.rating
     if rating is None:
         return
     if contribution.inherited:
-        yield words.get("overview.why.inherited", group=reader.group(rating.group_key).text)
+        group = said(reader.group(rating.group_key), words.language)
+        yield marks.sentence(words, "overview.why.inherited", group=group)
     scales = (
         ("horizons", rating.horizon),
         ("likelihoods", rating.likelihood),
         ("reversibilities", rating.reversibility),
     )
-    yield from (word.text for name, step in scales if (word := reader.scale(name, step)) is not None)
+    yield from (said(word, words.language) for name, step in scales if (word := reader.scale(name, step)) is not None)
     if contribution.residual is not None:
         rest = reader.mark(contribution.residual)
         yield f"{words.get('report.profile.rest')} {rest.sign} {rest.word}"
     grade = reader.scale("evidence", contribution.evidence)
     if grade is not None and contribution.impact != "unknown":
-        yield f"{words.get('report.impacts.evidence', grade=contribution.evidence)} {grade.text}"
+        letter = words.get("report.impacts.evidence", grade=contribution.evidence)
+        yield Markup("{} {}").format(letter, said(grade, words.language))
     change = reading.answered.get(contribution.question)
     if change is not None and change.by:
         yield words.get("overview.why.answered", name=change.by, day=words.date(change.at.date()))
@@ -72,13 +74,13 @@ def _rationale(reading: Reading, contribution: Contribution) -> Markup:
     """What was said of the alternative, else of the question; nothing where nothing is rated."""
     if contribution.rating is None:
         return Markup()
-    assessment, language = reading.form.opened.assessment, reading.words.language
-    answer = assessment.answers[contribution.question]
+    answer = reading.form.opened.assessment.answers[contribution.question]
     own = answer.alternatives.get(contribution.alternative)
     for words in (own.rationale if own is not None else None, answer.rationale):
-        text, spoken = read_free_text(words or "", language, assessment.case.language)
-        if text.strip():
-            return Markup('<q lang="{}">{}</q>').format(spoken, short(text, QUOTED))
+        text = reading.reader.free(words)
+        if text is not None:
+            quoted = Text(short(text.text, QUOTED), text.language)
+            return Markup("<q>{}</q>").format(said(quoted, reading.words.language))
     return Markup()
 
 

@@ -30,6 +30,7 @@ from eva.ui.sheet.blocks import (
 )
 from eva.ui.sheet.outbox import Conflicting, Edit, Receipt, Receive, Refused, Saved, Settled, settle
 from eva.ui.sheet.render import render_sheet
+from eva.ui.sheet.wording import Foreign, Wording, in_words, together, wording
 
 __all__ = [
     "Block",
@@ -39,6 +40,7 @@ __all__ = [
     "Date",
     "Edit",
     "Field",
+    "Foreign",
     "Frame",
     "Group",
     "Guidance",
@@ -64,7 +66,11 @@ __all__ = [
     "Status",
     "Text",
     "Value",
+    "Wording",
     "as_data",
+    "in_words",
     "render_sheet",
     "settle",
+    "together",
+    "wording",
 ]

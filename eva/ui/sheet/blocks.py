@@ -8,6 +8,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from eva.text import Language
+from eva.ui.sheet.wording import Wording
+
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 Status = Literal["", "unanswered", "partly", "complete"]
 
@@ -34,8 +37,8 @@ class Option:
     """One of the things to choose from; an exclusive one unticks the others."""
 
     id: str
-    label: str
-    help: str = ""
+    label: Wording
+    help: Wording = ""
     exclusive: bool = False
 
 
@@ -45,7 +48,7 @@ class Column:
 
     id: str
     label: str
-    title: str = ""
+    title: Wording = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,16 @@ class Value:
 class Link:
     """A way to another place: `#` and a path or block id within the sheet, or an address."""
 
-    label: str
+    label: Wording
     href: str
-    note: str = ""
+    note: Wording = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading within the page."""
 
-    text: str
+    text: Wording
     level: Literal[2, 3, 4] = 2
     id: str = ""
 
@@ -129,7 +132,7 @@ class Question:
     """An impact question (vaikutuskysymys): a gate, and behind it the ratings of all alternatives."""
 
     id: str
-    title: str
+    title: Wording
     frame: Frame
     matrix: Field
     rationale: Field | None = None
@@ -149,7 +152,7 @@ class Input:
     """What the fields that hold one value have in common."""
 
     path: str
-    label: str
+    label: Wording
     value: Json = None
     version: str = ""
     help: str = ""
@@ -179,16 +182,17 @@ class MultiChoice(Input):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Input):
-    """Words; from two lines on the field grows with them."""
+    """Words; from two lines on the field grows with them. `lang` is theirs, none where it is that of the sheet."""
 
     lines: int = 1
+    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Input):
     """A decimal number with its unit, written the Finnish way or with a point."""
 
-    unit: str = ""
+    unit: Wording = ""
     decimals: int = 2
 
 
@@ -232,7 +236,7 @@ class Items:
 class Group:
     """Blocks that belong together under one title, side by side where there is room."""
 
-    title: str
+    title: Wording
     blocks: tuple["Block", ...]
     help: str = ""
     columns: int = 1

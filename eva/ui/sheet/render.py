@@ -29,10 +29,12 @@ def render_sheet(
     receive: Receive,
     user: str = "",
     focus: str = "",
+    written_in: str = "",
 ) -> None:
     """A page's whole form: takes in the edits that the browser sent, then draws the blocks with what is stored now.
 
     Each edit reaches `receive` once in a session; `blocks` is called afterwards. README.md says what both must do.
+    `written_in` is the language of what people type, where that is known.
     """
     store = f"{user}/{assessment_id}"
     memory = st.session_state.setdefault(f"{key}:{store}", {"session": uuid4().hex, "settled": Settled()})
@@ -46,6 +48,7 @@ def render_sheet(
         "session": memory["session"],
         "store": store,
         "focus": focus,
+        "written_in": written_in,
     }
     sheet, code = _components()
     sheet(key=key, data=data, on_outbox_change=_nothing)

@@ -13,6 +13,11 @@ const el = (tag, props = {}, ...children) => {
   return node;
 };
 
+// A wording is words, or parts of which those in another language are {words, lang}: elements, and words where none fit.
+const worded = (wording) => [wording ?? ''].flat().map((part) => (part.lang ? el('span', { lang: part.lang, text: part.words }) : part));
+const inWords = (wording) => [wording ?? ''].flat().map((part) => (part.lang ? `${part.words} [${part.lang}]` : part)).join('');
+const selectable = ({ id, label }) => el('option', { value: id, text: inWords(label), lang: label[0]?.lang });
+
 const fill = (template, params) => template.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? String(params[name]) : whole));
 
 // Equality of JSON values that does not mind the order of keys nor absent nulls.

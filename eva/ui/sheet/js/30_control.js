@@ -4,7 +4,7 @@ const isTyping = (active) => active.matches('textarea, input[type=text]');
 class Control {
   // `same` may overlook what is not stored; `typing` tells whether a hand is on an input that must not change now.
   constructor(sheet, path, label, { box, write, same: equal = same, typing = isTyping }) {
-    Object.assign(this, { sheet, path, label, box, write, equal, typing, shown: null, seen: '', waiting: null });
+    Object.assign(this, { sheet, path, label: inWords(label), box, write, equal, typing, shown: null, seen: '', waiting: null });
     this.notice = el('div', { className: 'notice', hidden: true });
     box.append(this.notice);
     box.dataset.path = path;

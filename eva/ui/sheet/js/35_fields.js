@@ -2,7 +2,7 @@
 const fieldBox = (sheet, block, { legend = false, forId = null } = {}) => {
   const { words } = sheet;
   const helpId = newId('help');
-  const title = [el('span', { text: block.label }), block.required ? el('span', { className: 'required', text: ` ${words.required}` }) : null];
+  const title = [el('span', {}, ...worded(block.label)), block.required ? el('span', { className: 'required', text: ` ${words.required}` }) : null];
   const label = legend ? el('legend', { className: 'label' }, ...title) : el('label', { className: 'label', htmlFor: forId }, ...title);
   const messages = el('ul', { className: 'messages', hidden: true });
   const box = el(legend ? 'fieldset' : 'div', { className: `field ${block.type}`, disabled: legend && block.readonly ? true : null }, label,
@@ -37,7 +37,7 @@ const textField = (sheet, block, path) => {
   const { box, messages, helpId } = fieldBox(sheet, block, { forId: id });
   const long = (block.lines ?? 1) > 1;
   const input = el(long ? 'textarea' : 'input', { id, type: long ? null : 'text', rows: long ? block.lines : null, autocomplete: 'off',
-    readOnly: block.readonly ? true : null, 'aria-describedby': helpId || null, 'aria-required': block.required ? 'true' : null, className: 'input' });
+    lang: block.lang || sheet.writtenIn || null, readOnly: block.readonly ? true : null, 'aria-describedby': helpId || null, 'aria-required': block.required ? 'true' : null, className: 'input' });
   if (long) input.style.setProperty('--lines', block.lines);
   box.append(input);
   const control = new Control(sheet, path, block.label, { box, write: (value) => { if (input.value !== (value ?? '')) input.value = value ?? ''; if (long) grow(input); } });
@@ -58,7 +58,7 @@ const parsedField = (sheet, block, path, { parse, format, hint, problem, unit, i
   const { box, messages, helpId } = fieldBox(sheet, block, { forId: id });
   const input = el('input', { id, type: 'text', inputMode, autocomplete: 'off', readOnly: block.readonly ? true : null, className: 'input',
     'aria-describedby': [helpId, hintId].filter(Boolean).join(' '), 'aria-required': block.required ? 'true' : null });
-  box.append(el('div', { className: 'with-unit' }, input, unit ? el('span', { className: 'unit', text: unit }) : null), el('p', { className: 'hint', id: hintId, text: hint }));
+  box.append(el('div', { className: 'with-unit' }, input, unit ? el('span', { className: 'unit' }, ...worded(unit)) : null), el('p', { className: 'hint', id: hintId, text: hint }));
   const shown = (value) => (value === null ? '' : parse(value) === undefined ? value : format(value));
   const control = new Control(sheet, path, block.label, { box, write: (value) => { if (parse(input.value) !== value || value === null) input.value = shown(value); } });
   control.fallback = problem;
@@ -116,7 +116,7 @@ const dateField = (sheet, block, path) => parsedField(sheet, block, path, {
 });
 
 const optionLabel = (input, option) =>
-  el('label', { className: 'option' }, input, el('span', { className: 'option-text' }, el('span', { text: option.label }), option.help ? el('small', { text: option.help }) : null));
+  el('label', { className: 'option' }, input, el('span', { className: 'option-text' }, el('span', {}, ...worded(option.label)), option.help ? el('small', {}, ...worded(option.help)) : null));
 
 const choiceField = (sheet, block, path) => {
   const { box, messages, helpId } = fieldBox(sheet, block, { legend: true });
@@ -126,7 +126,7 @@ const choiceField = (sheet, block, path) => {
   box.append(group);
   const control = new Control(sheet, path, block.label, { box, write: (value) => radios.write(value) });
   const radios = clearable(group, (value) => control.changed(value), block.clearable !== false);
-  control.describe = (value) => block.options.find((option) => option.id === value)?.label ?? sheet.words.empty;
+  control.describe = (value) => inWords(block.options.find((option) => option.id === value)?.label ?? sheet.words.empty);
   return finish(control, messages, sheet);
 };
 
@@ -141,7 +141,7 @@ const multiChoiceField = (sheet, block, path) => {
   const inputs = [...group.querySelectorAll('input')];
   const write = (value) => inputs.forEach((input) => { input.checked = input.value === NONE ? same(value, []) : Boolean(value?.includes(input.value)); });
   const control = new Control(sheet, path, block.label, { box, write });
-  control.describe = (value) => options.filter((option) => (same(value, []) ? option.id === NONE : value?.includes(option.id))).map((option) => option.label).join('\n') || sheet.words.empty;
+  control.describe = (value) => options.filter((option) => (same(value, []) ? option.id === NONE : value?.includes(option.id))).map((option) => inWords(option.label)).join('\n') || sheet.words.empty;
   group.addEventListener('change', (event) => {
     const exclusive = new Set(options.filter((option) => option.exclusive).map((option) => option.id));
     if (event.target.checked) inputs.forEach((input) => { if (input !== event.target && (exclusive.has(event.target.value) || exclusive.has(input.value))) input.checked = false; });

@@ -4,7 +4,7 @@ const tone = (id) => (id === 'unknown' ? 'unknown' : Number(id) < 0 ? `harm h${-
 const impactOf = (id) => (id === null || id === 'unknown' ? id : Number(id));
 const strong = (impact) => typeof impact === 'number' && Math.abs(impact) >= 2;
 
-const scaleOf = (name, scale) => scale.map((step) => segment(name, step.id, `${signOf(step.id)}, ${step.label}`, signOf(step.id), tone(step.id)));
+const scaleOf = (name, scale) => scale.map((step) => segment(name, step.id, `${signOf(step.id)}, ${inWords(step.label)}`, signOf(step.id), tone(step.id)));
 
 // One key rates: 0–3 are benefits, with Shift or after a minus they are harms, ? or u is unknown.
 const ratingKeys = (radios) => {
@@ -30,11 +30,11 @@ const ratingCell = (matrix, row, column) => {
   const { frame } = matrix;
   const caption = el('div', { className: 'caption', 'aria-hidden': 'true' });
   const scale = el('div', { className: 'scale' }, ...scaleOf(newId('cell'), frame.scale));
-  const name = el('div', {}, el('span', { className: 'sr', text: `${matrix.rowLabel(row)}, ` }), el('span', { text: column.label }), column.title ? el('small', { text: column.title }) : null);
+  const name = el('div', {}, el('span', { className: 'sr' }, ...worded(matrix.rowWording(row)), ', '), el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null);
   const group = el('fieldset', { className: 'cell' }, el('legend', {}, name), scale, caption);
   const say = (id) => {
     const step = frame.scale.find((one) => one.id === id);
-    caption.textContent = step ? `${signOf(id)} ${step.label}` : '';
+    caption.replaceChildren(...(step ? [`${signOf(id)} `, ...worded(step.label)] : []));
     caption.className = `caption ${step ? tone(id) : ''}`;
   };
   const radios = clearable(scale, (id) => { say(id); matrix.rated(row, column.id, impactOf(id)); });
@@ -59,15 +59,15 @@ const rowDetails = (matrix, row) => {
   const pills = (legend, name, options, read, save, hint) => {
     const box = el('div', { className: 'pills' }, ...options.map((option) => {
       const input = el('input', { type: 'radio', name, value: option.id });
-      return el('label', { className: 'pill' }, input, el('span', { text: option.label }));
+      return el('label', { className: 'pill' }, input, el('span', {}, ...worded(option.label)));
     }));
     const radios = clearable(box, (id) => { save(id); refresh(); });
-    const group = el('fieldset', { className: 'detail' }, el('legend', {}, hint ? el('span', { className: 'sr', text: `${hint}, ` }) : null, legend), box);
+    const group = el('fieldset', { className: 'detail' }, el('legend', {}, el('span', { className: 'sr' }, ...worded(hint), ', '), legend), box);
     return { group, write: () => radios.write(read()), open: () => read() === null };
   };
   const cellParts = (column) => {
     const cell = () => (row.cells[column.id] ??= {});
-    const hint = `${matrix.rowLabel(row)}, ${column.label}`;
+    const hint = [...matrix.rowWording(row), `, ${column.label}`];
     const part = (field, legend, options) => pills(legend, newId(field), options, () => row.cells[column.id]?.[field] ?? null,
       (id) => { if (id === null) delete cell()[field]; else cell()[field] = id; matrix.emit(); }, hint);
     const parts = [];
@@ -79,7 +79,7 @@ const rowDetails = (matrix, row) => {
       const scale = el('div', { className: 'scale' }, ...scaleOf(newId('residual'), frame.scale));
       const radios = clearable(scale, (id) => { if (id === null) delete cell().residual; else cell().residual = impactOf(id); matrix.emit(); });
       scale.addEventListener('keydown', ratingKeys(radios));
-      const group = el('fieldset', { className: 'detail' }, el('legend', {}, el('span', { className: 'sr', text: `${hint}, ` }), words.residual), scale);
+      const group = el('fieldset', { className: 'detail' }, el('legend', {}, el('span', { className: 'sr' }, ...worded(hint), ', '), words.residual), scale);
       extra.push({ group, write: () => radios.write(row.cells[column.id]?.residual ?? null), open: () => false });
     }
     const name = el('strong', {});
@@ -87,7 +87,7 @@ const rowDetails = (matrix, row) => {
     return { box, name, parts, extra };
   };
   const horizon = frame.horizons?.length
-    ? pills(words.horizon, newId('horizon'), frame.horizons, () => row.horizon ?? null, (id) => matrix.setHorizon(row, id), matrix.rowLabel(row)) : null;
+    ? pills(words.horizon, newId('horizon'), frame.horizons, () => row.horizon ?? null, (id) => matrix.setHorizon(row, id), matrix.rowWording(row)) : null;
   if (horizon) body.append(horizon.group);
   const refresh = () => {
     let open = 0;

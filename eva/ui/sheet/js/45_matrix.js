@@ -16,8 +16,8 @@ class Matrix {
     this.body = el('tbody', { role: 'rowgroup' });
     const { columns } = this.frame;
     const head = el('tr', { role: 'row' }, el('td', { role: 'cell', text: '' }),
-      ...columns.map((column) => el('th', { role: 'columnheader', scope: 'col' }, el('span', { text: column.label }), column.title ? el('small', { text: column.title }) : null)));
-    this.table = el('table', { role: 'table', 'aria-label': `${block.title}: ${this.words.change}`, className: 'ratings' }, el('thead', { role: 'rowgroup' }, head), this.body);
+      ...columns.map((column) => el('th', { role: 'columnheader', scope: 'col' }, el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null)));
+    this.table = el('table', { role: 'table', 'aria-label': `${inWords(block.title)}: ${this.words.change}`, className: 'ratings' }, el('thead', { role: 'rowgroup' }, head), this.body);
     this.adder = this.buildAdder();
     this.effects = el('div', { className: 'effects', hidden: true, 'data-columns': columns.length },
       el('p', { className: 'hint' }, this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` })), this.table, this.adder.box);
@@ -55,14 +55,18 @@ class Matrix {
       } } }));
   }
 
-  groupLabel(id) { return this.frame.groups.find((group) => group.id === id)?.label ?? id; }
+  groupWording(id) { return [this.frame.groups.find((group) => group.id === id)?.label ?? id].flat(); }
 
-  rowLabel(row) {
-    const groups = row.groups.map((id) => this.groupLabel(id)).join(` ${this.words.and_also} `);
+  groupLabel(id) { return inWords(this.groupWording(id)); }
+
+  rowWording(row) {
+    const groups = row.groups.flatMap((id, place) => [...(place ? [` ${this.words.and_also} `] : []), ...this.groupWording(id)]);
     const horizon = row.horizon && this.rows.filter((one) => one.groups.join() === row.groups.join()).length > 1
       ? this.frame.horizons?.find((option) => option.id === row.horizon)?.label : null;
-    return horizon ? `${groups} (${horizon})` : groups;
+    return horizon ? [...groups, ' (', ...[horizon].flat(), ')'] : groups;
   }
+
+  rowLabel(row) { return inWords(this.rowWording(row)); }
 
   asked(row, column) { return (this.block.ask ?? []).some(([group, alternative]) => row.groups.includes(group) && alternative === column); }
 
@@ -118,7 +122,7 @@ class Matrix {
     row.line = el('tr', { role: 'row', className: 'rating-row' }, head, ...cells.map((cell) => cell.box));
     row.more = el('tr', { role: 'row', className: 'more-row' }, el('td', { role: 'cell', colSpan: this.frame.columns.length + 1 }, details.box));
     row.focus = () => cells[0].box.querySelector('input').focus();
-    row.name = () => { label.textContent = this.rowLabel(row); remove?.setAttribute('aria-label', fill(this.words.remove_row, { name: this.rowLabel(row) })); };
+    row.name = () => { label.replaceChildren(...worded(this.rowWording(row))); remove?.setAttribute('aria-label', fill(this.words.remove_row, { name: this.rowLabel(row) })); };
     row.refresh = () => { details.refresh(); row.more.hidden = details.box.hidden; };
     row.write = () => { cells.forEach((cell) => cell.write()); row.refresh(); };
     row.name();
@@ -167,12 +171,12 @@ class Matrix {
     const { words, frame, block } = this;
     const groups = frame.groups.filter((group) => group.id !== EVERYONE);
     const proposed = groups.filter((group) => (block.proposed ?? []).includes(group.id));
-    const buttons = new Map(proposed.map((group) => [group.id, el('button', { type: 'button', className: 'add', text: `+ ${group.label}`, on: { click: () => this.addRow([group.id]) } })]));
-    const options = (blank) => [el('option', { value: '', text: blank }), ...groups.map((group) => el('option', { value: group.id, text: group.label }))];
+    const buttons = new Map(proposed.map((group) => [group.id, el('button', { type: 'button', className: 'add', on: { click: () => this.addRow([group.id]) } }, '+ ', ...worded(group.label))]));
+    const options = (blank) => [el('option', { value: '', text: blank }), ...groups.map(selectable)];
     const [firstId, secondId] = [newId('group'), newId('group')];
     const first = el('select', { id: firstId }, ...options(words.choose));
     const second = el('select', { id: secondId }, ...options(words.no_second));
-    const horizons = frame.horizons?.length ? el('select', { id: newId('when') }, el('option', { value: '', text: words.any_time }), ...frame.horizons.map((option) => el('option', { value: option.id, text: option.label }))) : null;
+    const horizons = frame.horizons?.length ? el('select', { id: newId('when') }, el('option', { value: '', text: words.any_time }), ...frame.horizons.map(selectable)) : null;
     const add = el('button', { type: 'button', text: words.add_row, on: { click: () => {
       if (!first.value) { first.focus(); return; }
       const chosen = [...new Set([first.value, second.value].filter(Boolean))].sort();
@@ -186,7 +190,7 @@ class Matrix {
     } } });
     const note = el('p', { className: 'hint' });
     const pair = (id, label, select) => el('div', {}, el('label', { htmlFor: id, text: label }), select);
-    const everyoneToo = el('option', { value: EVERYONE, text: this.groupLabel(EVERYONE) });
+    const everyoneToo = selectable({ id: EVERYONE, label: this.groupWording(EVERYONE) });
     first.append(everyoneToo);
     const other = foldable(words.other_group, el('div', { className: 'pick' }, pair(firstId, words.group, first), pair(secondId, words.second_group, second),
       horizons ? pair(horizons.id, words.horizon, horizons) : null, add, note), false, 'fold other');
@@ -215,7 +219,7 @@ class Matrix {
 
   detailLabel(field, value) {
     const lists = { likelihood: this.frame.likelihoods, reversibility: this.frame.reversibilities, measure: this.frame.measures };
-    return field === 'residual' ? `${this.words.residual} ${signOf(String(value))}` : lists[field]?.find((option) => option.id === value)?.label ?? value;
+    return field === 'residual' ? `${this.words.residual} ${signOf(String(value))}` : inWords(lists[field]?.find((option) => option.id === value)?.label ?? value);
   }
 
   // Only what differs, after the gate: twenty equal ratings would hide the one to decide about.

@@ -2,13 +2,13 @@
 const evidenceField = (sheet, question, frame) => {
   const { words } = sheet;
   const name = newId('evidence');
-  const options = frame.evidence.map((option) => el('label', { className: 'pill', title: option.help }, el('input', { type: 'radio', name, value: option.id }),
-    el('span', {}, el('strong', { text: option.id, 'aria-hidden': 'true' }), ` ${option.label}`)));
+  const options = frame.evidence.map((option) => el('label', { className: 'pill', title: option.help ? inWords(option.help) : null }, el('input', { type: 'radio', name, value: option.id }),
+    el('span', {}, el('strong', { text: option.id, 'aria-hidden': 'true' }), ' ', ...worded(option.label))));
   const line = el('div', { className: 'pills' }, ...options);
   const box = el('fieldset', { className: 'evidence' }, el('legend', { text: words.evidence }), line);
-  const control = new Control(sheet, question.evidence.path, `${question.title}: ${words.evidence}`, { box, write: (value) => radios.write(value) });
+  const control = new Control(sheet, question.evidence.path, `${inWords(question.title)}: ${words.evidence}`, { box, write: (value) => radios.write(value) });
   const radios = clearable(line, (value) => control.changed(value));
-  control.describe = (value) => frame.evidence.find((option) => option.id === value)?.label ?? words.empty;
+  control.describe = (value) => inWords(frame.evidence.find((option) => option.id === value)?.label ?? words.empty);
   return { box, sync: (field) => { control.sync(field.value, field.version); control.showNotice(); } };
 };
 
@@ -20,7 +20,7 @@ const questionBlock = (sheet, block) => {
   const matrix = new Matrix(sheet, block, block.matrix.path);
   const rationale = block.rationale
     ? textField(sheet, { type: 'text', label: words.rationale, help: words.rationale_help, lines: 3 }, block.rationale.path) : null;
-  if (rationale) rationale.control.label = `${block.title}: ${words.rationale}`;
+  if (rationale) rationale.control.label = `${inWords(block.title)}: ${words.rationale}`;
   const evidence = block.evidence ? evidenceField(sheet, block, matrix.frame) : null;
   const below = el('div', { className: 'below' }, rationale?.box, evidence?.box);
   const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
@@ -33,7 +33,7 @@ const questionBlock = (sheet, block) => {
   };
   matrix.onGate = show;
   const box = el('section', { className: 'question', 'aria-labelledby': titleId },
-    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', { text: block.title })), chip),
+    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', {}, ...worded(block.title))), chip),
     guidanceOf(block.guidance), el('fieldset', { className: 'answer', disabled: block.readonly ? true : null }, matrix.box, why, below), messages);
   return {
     box,

@@ -1,7 +1,7 @@
 // The blocks that are only read, the group, and the table from which every block is built.
 const headingBlock = (sheet, block) => {
-  const box = el(`h${block.level ?? 2}`, { className: 'heading', text: block.text });
-  return { box, sync: (now) => { box.textContent = now.text; } };
+  const box = el(`h${block.level ?? 2}`, { className: 'heading' });
+  return { box, sync: (now) => box.replaceChildren(...worded(now.text)) };
 };
 
 const noteBlock = (sheet, block) => {
@@ -36,7 +36,7 @@ const linksBlock = (sheet, block) => {
     list.replaceChildren(...now.links.map((link) => {
       const href = safeAddress(link.href);
       const jump = href.startsWith('#') ? (event) => { event.preventDefault(); sheet.go(href.slice(1)); } : null;
-      return el('li', {}, el('a', { href, target: '_self', text: link.label, on: jump ? { click: jump } : {} }), link.note ? el('span', { className: 'link-note', text: ` ${link.note}` }) : null);
+      return el('li', {}, el('a', { href, target: '_self', on: jump ? { click: jump } : {} }, ...worded(link.label)), link.note ? el('span', { className: 'link-note' }, ' ', ...worded(link.note)) : null);
     }));
   } };
 };
@@ -44,7 +44,7 @@ const linksBlock = (sheet, block) => {
 const groupBlock = (sheet, block) => {
   const inner = el('div', { className: `group-blocks side-${Math.min(block.columns ?? 1, 4)}` });
   const area = blockArea(sheet, inner);
-  const box = el('fieldset', { className: 'group' }, el('legend', { text: block.title }), block.help ? el('p', { className: 'help', text: block.help }) : null, guidanceOf(block.guidance), inner);
+  const box = el('fieldset', { className: 'group' }, el('legend', {}, ...worded(block.title)), block.help ? el('p', { className: 'help', text: block.help }) : null, guidanceOf(block.guidance), inner);
   return { box, sync: (now) => area(now.blocks ?? []) };
 };
 

@@ -25,6 +25,7 @@ class Sheet {
     this.component = component;
     this.words = { ...words, lang: data.lang };
     this.frames = data.frames ?? [];
+    this.writtenIn = data.written_in;
     document.documentElement.lang = data.lang;
     this.root.lang = data.lang;
     this.root.dataset.theme = isDark(this.root) ? 'dark' : 'light';

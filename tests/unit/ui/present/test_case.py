@@ -1,5 +1,7 @@
 """The case page: the matter, its treatment, and the checklists in use."""
 
+from eva.text import Language
+from eva.ui import sheet
 from eva.ui.present.case import blocks, checklists
 from tests.builders import a_checklist, an_assessment
 from tests.forms import a_form, paths
@@ -22,6 +24,16 @@ def test_checklists_in_use_keep_their_version_and_the_others_are_offered() -> No
 
 def test_text_in_several_languages_is_read_and_not_written() -> None:
     case = {"title": {"fi": "Kirjasto", "sv": "Biblioteket"}}
-    title = blocks(a_form(an_assessment(HELD, case=case), HELD), {})[0]
-    assert getattr(title, "readonly", False)
-    assert getattr(title, "value", "") == "Kirjasto"
+    said: tuple[tuple[Language, str], ...] = (("fi", "Kirjasto"), ("sv", "Biblioteket"))
+    for language, words in said:
+        title = blocks(a_form(an_assessment(HELD, case=case), HELD, language=language), {})[0]
+        assert isinstance(title, sheet.Text)
+        assert title.readonly
+        assert (title.value, title.lang) == (words, language)
+
+
+def test_text_that_lacks_the_readers_language_says_which_it_is_in() -> None:
+    case = {"title": {"fi": "Kirjasto", "sv": "Biblioteket"}}
+    title = blocks(a_form(an_assessment(HELD, case=case), HELD, language="en"), {})[0]
+    assert isinstance(title, sheet.Text)
+    assert (title.value, title.lang) == ("Kirjasto", "fi")

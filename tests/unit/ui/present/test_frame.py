@@ -3,6 +3,7 @@
 from typing import Any
 
 from eva.ui.present.frame import frame, measures, short
+from eva.ui.sheet import Foreign, in_words
 from tests.builders import a_checklist, an_assessment
 from tests.forms import a_form, form_of
 
@@ -31,8 +32,18 @@ def test_measure_is_named_by_its_number_and_the_beginning_of_what_is_done() -> N
     form = a_form(an_assessment(CHECKLIST, measures=[{"id": "m1"}, {"id": "m7", "text": "Kuljetus " * 20}]), CHECKLIST)
     first, second = measures(form)
     assert (first.id, first.label) == ("m1", "Toimi 1")
-    assert second.label.startswith("Toimi 2: Kuljetus Kuljetus")
-    assert second.label.endswith(" …")
+    assert in_words(second.label).startswith("Toimi 2: Kuljetus Kuljetus")
+    assert in_words(second.label).endswith(" …")
+
+
+def test_what_people_wrote_in_another_language_says_so() -> None:
+    stands: list[dict[str, Any]] = [{"id": "ve0", "title": "Nykytila", "zero": True}]
+    case = an_assessment(CHECKLIST, alternatives=stands, measures=[{"id": "m1", "text": "Kuljetus"}])
+    form = a_form(case, CHECKLIST, language="sv")
+    assert frame(form).columns[0].title == (Foreign("Nykytila", "fi"),)
+    assert measures(form)[0].label == ("Åtgärd 1: ", Foreign("Kuljetus", "fi"))
+    assert form.named("ve0") == ("VE0: ", Foreign("Nykytila", "fi"))
+    assert form.names["ve0"] == "Nykytila [fi]"
 
 
 def test_long_text_is_cut_between_words() -> None:

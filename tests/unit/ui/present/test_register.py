@@ -27,7 +27,7 @@ def test_row_tells_status_body_progress_and_the_last_change() -> None:
 def test_words_from_people_are_shown_as_typed() -> None:
     shown = row(replace(OTAVA, body="<b>Hallitus</b>"), HALF, words("sv"))
     assert "&lt;b&gt;Hallitus" in shown.detail
-    assert shown.title == "Otavan <kirjasto>"
+    assert shown.title == "Otavan <kirjasto> [fi]"
 
 
 def test_title_in_several_languages_follows_the_reader_and_none_is_named() -> None:

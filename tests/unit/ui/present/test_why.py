@@ -50,6 +50,12 @@ def test_the_rationale_is_quoted_as_text_and_cut_between_words() -> None:
     assert len(drawn) < 4 * QUOTED + 2000
 
 
+def test_a_rationale_in_another_language_than_the_readers_is_marked_with_it() -> None:
+    case = an_assessment(CHECKLIST, ANSWERS)
+    assert "<q>Fees double.</q>" in behind(a_reading(case, CHECKLIST), ALL)
+    assert '<q><span lang="fi">Fees double.</span></q>' in behind(a_reading(case, CHECKLIST, language="sv"), ALL)
+
+
 def test_an_alternatives_own_rationale_goes_before_that_of_the_question() -> None:
     both = rated(ve0=0, ve1=-1, rationale="About all.").model_dump()
     both["alternatives"]["ve1"]["rationale"] = "About this one."
