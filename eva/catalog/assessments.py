@@ -41,7 +41,7 @@ def read_assessment(
         case _:
             reading = read_text(source)
     document = Document(reading.data, reading)
-    assessment, problems = validated(Assessment, document)
+    assessment, problems = validated(Assessment, document, apart="answers")
     if assessment is not None:
         problems += placed(assessment_flaws(assessment, library, document.data), document)
     return assessment, document.in_order(problems)

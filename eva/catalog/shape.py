@@ -61,11 +61,12 @@ _OTHER = "E216"
 _QUOTED = 60
 
 
-def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Problem, ...]]:
+def validated(model: type[M], document: Document, apart: str | None = None) -> tuple[M | None, tuple[Problem, ...]]:
     """The model that a document holds, and every mistake: those of notation and those of shape.
 
     When keys are misspelt and nothing else is wrong, the model is what they were meant to say, so that a caller can
-    look for other mistakes in the same go.
+    look for other mistakes in the same go. `apart` names a mapping of the document whose entries nothing points into:
+    one with the wrong shape is empty in that model.
     """
     if document.data is None:
         return None, document.problems
@@ -73,7 +74,7 @@ def validated(model: type[M], document: Document) -> tuple[M | None, tuple[Probl
         held = _read(model, document.data)
     except ValidationError as error:
         found = _shape_problems(model, document, error)
-        return _meant(model, document, found), document.problems + tuple(found.values())
+        return _meant(model, document, found, apart), document.problems + tuple(found.values())
     return held if document.is_whole else None, document.problems
 
 
@@ -82,20 +83,35 @@ def _read(model: type[M], data: Any) -> M:
     return model.model_validate(data, by_alias=True, by_name=False)
 
 
-def _meant(model: type[M], document: Document, found: Mapping[tuple[Path, str], Problem]) -> M | None:
-    """The model with misspelt keys as they were meant and unknown ones left out; None if more than that is wrong."""
-    if not document.is_whole or any(code != "E201" for _, code in found):
+def _meant(
+    model: type[M], document: Document, found: Mapping[tuple[Path, str], Problem], apart: str | None
+) -> M | None:
+    """The model with misspelt keys as they were meant, unknown ones left out and wrong entries of `apart` emptied.
+
+    None if more than that is wrong.
+    """
+    if not document.is_whole:
         return None
     data = deepcopy(document.data)
-    for (path, _), problem in found.items():
-        around, meant = at_path(data, path[:-1]), problem.params.get("suggestion")
-        value = around.pop(path[-1])
-        if meant is not None:
-            around.setdefault(meant, value)
+    for (path, code), problem in found.items():
+        if code == "E201":
+            _respell(at_path(data, path[:-1]), str(path[-1]), problem.params.get("suggestion"))
+        elif path[:1] == (apart,) and len(path) > 1:
+            data[apart][path[1]] = {}
+        else:
+            return None
     try:
         return _read(model, data)
     except ValidationError:
         return None
+
+
+def _respell(around: Any, key: str, meant: str | None) -> None:
+    """Takes a key that the model does not know out of a mapping, unless that was emptied, and puts what was meant."""
+    if isinstance(around, dict) and key in around:
+        value = around.pop(key)
+        if meant is not None:
+            around.setdefault(meant, value)
 
 
 def _shape_problems(

@@ -96,6 +96,14 @@ def test_whatever_is_given_is_told_and_nothing_crashes(source: bytes, library: L
         load_assessment(source, library)
 
 
+def test_an_answer_of_the_wrong_shape_does_not_hide_what_else_is_wrong(library: Library) -> None:
+    wrong = ASSESSMENT.replace("everyone, impact: -1", "everyone, impact: 4").replace("premises.rent", "premises.rnt")
+    _, problems = read_assessment(wrong, library)
+    assert codes(problems) == ["E214", "E506"]
+    twice = wrong.replace("answers:\n", "answers:\n  ngo/premises.hal: {gate: 7, alternatives: {ve1: {ratngs: []}}}\n")
+    assert {"E201", "E506"} <= set(codes(read_assessment(twice, library)[1]))
+
+
 def test_words_of_any_kind_stay_what_they_are(library: Library) -> None:
     words = "<b>{{ 7*7 }}</b> #let x = 1 $x$ =SUM(A1) 汉字 ✅ 'quote' \"double\" @risk -1+1\n\n|---|\n\ttab"
     assessment = Assessment.model_validate(
