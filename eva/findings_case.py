@@ -99,12 +99,14 @@ def measure_findings(measures: Iterable[Measure]) -> Iterator[Finding]:
 
 
 def hearing_findings(assessment: Assessment) -> Iterator[Finding]:
-    """Nobody heard, somebody heard only after the conclusion, or a statement that got no answer."""
-    if not any(statement.heard for statement in assessment.consultations):
+    """Nobody to be heard, a hearing without a day or only after the conclusion, or a statement that got no answer."""
+    if not assessment.consultations:
         yield Finding("hearing_missing", "warning", "consultations")
     concluded = assessment.conclusion.at.date() if assessment.conclusion.at else None
     for statement in assessment.consultations:
         place = f"consultations/{statement.id}"
+        if statement.heard is None:
+            yield Finding("hearing_undated", "warning", place)
         if statement.heard and concluded and statement.heard > concluded:
             yield Finding("hearing_late", "warning", place)
         if said(statement.statement) and not said(statement.response):

@@ -103,13 +103,17 @@ class Affected:
 
 @dataclass(frozen=True, slots=True)
 class WhoGains:
-    """Who loses and who gains in one alternative, the worst affected first; counts of what is open."""
+    """Who loses and who gains in one alternative, the worst affected first; counts of what is open.
+
+    `none` are the keys of the words for nobody who loses, and nobody who gains: what is open is not "none".
+    """
 
     alternative: AlternativeFacts
     harms: tuple[Affected, ...]
     benefits: tuple[Affected, ...]
     unknown: int
     unanswered: int
+    none: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)

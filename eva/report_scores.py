@@ -1,13 +1,13 @@
 """The heat map of a report (lämpökartta), who gains and who loses, and the order of the alternatives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from eva.answers import GroupKey
 from eva.comparison import Comparison
 from eva.report_model import Better, Order
 from eva.report_parts import Affected, AlternativeFacts, HeatBand, HeatCell, HeatRow, Mark, WhoGains
 from eva.report_reader import Reader
-from eva.scorecard import ALL, Cell, Scorecard
+from eva.scorecard import ALL, Cell, Scorecard, Totals
 from eva.ternary import Ternary
 
 
@@ -69,7 +69,17 @@ def who_gains(card: Scorecard, alternatives: Mapping[str, AlternativeFacts], rea
             benefits=tuple(_affected(card, name, reader, "benefit")),
             unknown=sum(each.unknown for each in totals),
             unanswered=sum(each.unanswered for each in totals),
+            none=_none(totals),
         )
+
+
+def _none(totals: Iterable[Totals]) -> tuple[str, str]:
+    """The words for nobody who loses and nobody who gains: certain, so far, or not looked at yet."""
+    if not any(each.unknown or any(each.counts.values()) for each in totals):
+        return "report.gains.not_yet", "report.gains.not_yet"
+    if any(each.unknown or each.unanswered for each in totals):
+        return "report.gains.no_harm_yet", "report.gains.no_benefit_yet"
+    return "report.gains.no_harm", "report.gains.no_benefit"
 
 
 def _affected(card: Scorecard, alternative: str, reader: Reader, side: str) -> Iterator[Affected]:

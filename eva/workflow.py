@@ -170,10 +170,13 @@ class Office:
         }
         return assessment.model_copy(update={"snapshots": {**assessment.snapshots, **kept}}) if kept else assessment
 
-    def start(self, title: str, *, words: Mapping[str, str], by: Person, case: Mapping[str, Any]) -> Stored:
+    def start(
+        self, title: str, *, words: Mapping[str, str], by: Person, case: Mapping[str, Any], job: str | None = None
+    ) -> Stored:
         """Starts an assessment: a draft with the screening checklist and the zero alternative beside the proposal.
 
-        `words` names the two alternatives (`zero`, `proposal`) in the language of the case.
+        `words` names the two alternatives (`zero`, `proposal`) in the language of the case; `job` is the title of the
+        preparer, which the report prints. The name stays inside.
         """
         require(by, "create", "draft")
         at = self.now()
@@ -183,7 +186,7 @@ class Office:
             id=self.new_id(),
             case=Case.model_validate({**case, "title": title}),
             history=(Event(status="draft", at=at, by=by.name),),
-            preparers=(Preparer(title=by.name),),
+            preparers=(Preparer(title=job) if job else Preparer(name=by.name),),
             checklists=(self._used(screening),) if screening else (),
             alternatives=(
                 Alternative(id="ve0", title=words["zero"], zero=True),

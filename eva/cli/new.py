@@ -55,7 +55,7 @@ def _draft(title: str, request: Request, words: "Words") -> Assessment:
     by = Person(request.values.get("by") or words.get("cli.new.by"))
     case = {"language": request.language() or words.language, "depth": request.values.get("depth", "light")}
     named = {each: words.get(f"ui.start.{each}") for each in ("zero", "proposal")}
-    stored = office.start(title, words=named, by=by, case=case)
+    stored = office.start(title, words=named, by=by, case=case, job=by.name)
     if "checklists" in request.values:
         keys = _keys(request, office)
         stored = office.edit(stored.assessment.id, Edit("checklists", keys), by=by).stored

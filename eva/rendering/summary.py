@@ -92,14 +92,14 @@ def _affected(row: WhoGains, spoken: Words) -> Paragraph:
     harms, benefits = _listed(row.harms), _listed(row.benefits)
     worse = spoken.get("report.gains.harms").lower()
     return [
-        f"{row.alternative.label}, {worse}: {harms or spoken.get('report.gains.no_harm')}.",
-        f"{spoken.get('report.gains.benefits')}: {benefits or spoken.get('report.gains.no_benefit')}.",
+        f"{row.alternative.label}, {worse}: {harms or spoken.get(row.none[0])}.",
+        f"{spoken.get('report.gains.benefits')}: {benefits or spoken.get(row.none[1])}.",
     ]
 
 
 def _other(row: WhoGains, spoken: Words) -> str:
     """Another alternative in one line."""
-    return f"{_named(row.alternative)}: {_listed(row.harms) or spoken.get('report.gains.no_harm')}."
+    return f"{_named(row.alternative)}: {_listed(row.harms) or spoken.get(row.none[0])}."
 
 
 def _listed(affected: tuple[Affected, ...]) -> str:

@@ -91,6 +91,13 @@ def test_hearing_missing_late_or_unanswered() -> None:
     assert found("hearing_late", findings) == [("warning", "consultations/c1", None)]
     assert found("statement_unanswered", findings) == [("note", "consultations/c1", None)]
     assert "hearing_missing" not in codes(findings)
+    assert "hearing_undated" not in codes(findings)
+
+
+def test_somebody_to_be_heard_without_a_day_is_no_lack_of_hearings_but_a_day_is_missing() -> None:
+    findings = seen(consultations=[{"id": "c1", "body": {"fi": "Eläkeläisjärjestöt"}}])
+    assert found("hearing_undated", findings) == [("warning", "consultations/c1", None)]
+    assert "hearing_missing" not in codes(findings)
 
 
 @pytest.mark.parametrize(("recommended", "missing"), [(None, True), ("gone", True), ("ve1", False)])

@@ -64,6 +64,13 @@ def test_a_title_is_enough_to_start(office: Office, started: Stored) -> None:
     assert [row.title for row in office.register()] == ["Otavan kirjasto"]
 
 
+def test_who_starts_is_named_inside_and_the_report_has_a_title_only_where_one_was_given(office: Office) -> None:
+    started = office.start("Silta", words=WORDS, by=ANNA, case={}, job="Kulttuurijohtaja").assessment
+    assert [(each.name, each.title) for each in started.preparers] == [(None, "Kulttuurijohtaja")]
+    started = office.start("Silta", words=WORDS, by=ANNA, case={}).assessment
+    assert [(each.name, each.title) for each in started.preparers] == [(ANNA.name, None)]
+
+
 def test_screening_decides_what_is_asked(office: Office, started: Stored) -> None:
     case = started.assessment.id
     screen(

@@ -12,10 +12,6 @@ from eva.text import Language
 from eva.ui.present import marks
 from eva.ui.present.reading import Reading
 
-SETTLED = ("report.gains.no_harm", "report.gains.no_benefit")
-SO_FAR = ("overview.gains.no_harm_yet", "overview.gains.no_benefit_yet")
-"""What is said where no harm and no benefit is found: while something is open, that is not the last word."""
-
 
 def figures(reading: Reading) -> Markup:
     """The figures that a reader looks for first: open flags, groups harmed, unknowns, money."""
@@ -63,7 +59,7 @@ def card(row: WhoGains, words: Words) -> Markup:
     """One alternative."""
     alternative, language = row.alternative, words.language
     kind = "card proposed" if alternative.recommended else "card"
-    no_harm, no_benefit = SO_FAR if row.unknown or row.unanswered else SETTLED
+    no_harm, no_benefit = row.none
     return Markup('<article class="{}"><div><h3>{}</h3>{}</div><dl>{}{}{}{}</dl></article>').format(
         kind,
         marks.name(alternative, language),

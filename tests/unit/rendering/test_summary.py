@@ -55,3 +55,14 @@ def test_an_empty_assessment_says_that_it_is_not_complete() -> None:
     text = summary_text(a_report(an_assessment(alternatives=())))
     assert "Arviointi on kesken." in text
     assert "Esitettävää vaihtoehtoa ei ole vielä valittu." in text
+
+
+def test_what_nobody_has_assessed_is_not_said_to_do_no_harm() -> None:
+    checklist = a_checklist(impact("journey"), impact("fees"))
+    told = summary_text(a_report(an_assessment(checklist), checklist))
+    assert "ei vielä arvioitu" in told
+    assert "ei todettua" not in told
+    half = summary_text(a_report(an_assessment(checklist, {"journey": rated(ve0=0, ve1=1)}), checklist))
+    assert "toistaiseksi ei todettua haittaa" in half
+    whole = {"journey": rated(ve0=0, ve1=1), "fees": rated(ve0=0, ve1=0)}
+    assert "heikkenee: ei todettua haittaa" in summary_text(a_report(an_assessment(checklist, whole), checklist))

@@ -41,19 +41,19 @@ def test_the_money_of_an_alternative_never_leaves_out_its_internal_part() -> Non
 def test_the_first_figures_are_flags_harmed_groups_unknowns_and_money() -> None:
     drawn = told(figures(reading_of("otava_library"))).replace("\xa0", " ")
     assert drawn.startswith("0 avointa punaista hälytystä, lisäksi 3 vastattua 3 ryhmää")
-    assert "2 kysymystä, joihin vastausta ei tiedetä −4 200 €" in drawn
+    assert "2 vaikutuksia koskevaa kysymystä, joihin vastausta ei tiedetä −4 200 €" in drawn
 
 
 def test_without_a_proposal_nothing_is_said_of_what_it_does() -> None:
     drawn = told(figures(a_reading(an_assessment(CHECKLIST, {"fees": rated(ve0=0, ve1=-3)}), CHECKLIST)))
     assert "esityksestä" not in drawn
-    assert drawn.startswith("0 avointa punaista hälytystä 0 kysymystä")
+    assert drawn.startswith("0 avointa punaista hälytystä 0 vaikutuksia koskevaa kysymystä")
 
 
 def test_a_question_unknown_for_one_alternative_and_open_for_another_counts_as_both() -> None:
     answers = {"fees": rated(ve0="unknown"), "journey": no_effect()}
     drawn = told(figures(a_reading(an_assessment(CHECKLIST, answers), CHECKLIST)))
-    assert "1 kysymys, johon vastausta ei tiedetä 1 kysymys vielä vastaamatta" in drawn
+    assert "1 vaikutuksia koskeva kysymys, johon vastausta ei tiedetä 1 kysymys vielä vastaamatta" in drawn
 
 
 def test_names_of_alternatives_are_text() -> None:
