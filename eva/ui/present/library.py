@@ -61,8 +61,15 @@ def facts(checklist: Checklist, words: Words) -> str:
 
 
 def file_problems(files: LibraryFiles, checklist: str, words: Words) -> str:
-    """What is wrong in the files, of one checklist where it is named, each with its file and line."""
-    found = [each for each in files.problems if not checklist or _belongs(each, files.folders, checklist)]
+    """What is wrong in the files, of one checklist where it is named, each with its file and line.
+
+    Advice on the shipped files stands with its checklist alone: who opens the list can do nothing about it.
+    """
+    found = [
+        each
+        for each in files.problems
+        if (_belongs(each, files.folders, checklist) if checklist else _concerns(each, files.folders))
+    ]
     notes = (
         marks.paragraph(words.get("library.problems.kept"), "notice")
         if files.failed
@@ -73,6 +80,11 @@ def file_problems(files: LibraryFiles, checklist: str, words: Words) -> str:
     title = Markup("<h2>{}</h2>").format(words.plural("library.problems", len(found)))
     lines = marks.items((_problem(each, files.folders, words) for each in found), "problems")
     return str(Markup('<section class="library" role="status">{}{}{}</section>').format(notes, title, lines))
+
+
+def _concerns(problem: Problem, folders: tuple[Path, ...]) -> bool:
+    """Whether a problem keeps the files from being used, or is in the installation's own."""
+    return problem.severity == "error" or not problem.file.startswith(f"{folders[0].as_posix()}/")
 
 
 def _belongs(problem: Problem, folders: tuple[Path, ...], checklist: str) -> bool:

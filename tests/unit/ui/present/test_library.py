@@ -11,13 +11,13 @@ from eva.ui.present.library import file_problems, rows
 from tests.builders import a_checklist, a_vocabulary, choice, impact
 from tests.builders import words as text
 
-HERE = Path("/somewhere/checklists")
+SHIPPED, HERE = Path("/program/checklists"), Path("/somewhere/checklists")
 ERROR = Problem("E104", {"value": "acts"}, f"{HERE}/ngo/sections/premises.yaml", 14, 3)
 WARNING = Problem("W601", {"id": "idle"}, f"{HERE}/parks.yaml", 7, 1, "warning")
 
 
 def files(*problems: Problem) -> LibraryFiles:
-    return LibraryFiles((HERE,), (), problems)
+    return LibraryFiles((SHIPPED, HERE), (), problems)
 
 
 def library(*checklists: Checklist) -> Library:
@@ -59,6 +59,14 @@ def test_a_mistake_has_its_file_and_line_and_a_warning_does_not_keep_the_library
     assert '<span class="pill quiet">Huomautus</span> <code>parks.yaml:7</code>' in told
     assert "kunnes ne on korjattu" in told.lower()
     assert "kunnes" not in file_problems(files(WARNING), "", words("fi")).lower()
+
+
+def test_advice_on_the_shipped_files_stands_beside_its_checklist_alone_and_their_mistakes_everywhere() -> None:
+    advice = Problem("W707", {}, f"{SHIPPED}/ngo/checklist.yaml", 3, 1, "warning")
+    mistake = Problem("E104", {"value": "acts"}, f"{SHIPPED}/ngo/checklist.yaml", 9, 1)
+    assert "W707" not in file_problems(files(advice), "", words("fi"))
+    assert "W707" in file_problems(files(advice), "ngo", words("fi"))
+    assert "E104" in file_problems(files(advice, mistake), "", words("fi"))
 
 
 def test_beside_a_checklist_stand_the_problems_of_its_own_files() -> None:
