@@ -52,24 +52,28 @@ class Form:
         return sheet.Field(path, *self.value(path))
 
     def text(self, path: str, label: str, *, lines: int = 1, help_key: str = "", required: bool = False) -> sheet.Text:
-        """A field for words; one that was brought in several languages at once can be read, not written."""
-        value, version = self.value(path)
-        several = isinstance(value, dict)
-        language = None
-        if several:
-            value, language = LocalizedText.model_validate(value).read(self.words.language)
+        """A field for words."""
+        shown = self.shown(path)
         return sheet.Text(
             path=path,
             label=self.words.get(label),
-            value=value,
-            version=version,
+            value=shown.value,
+            version=shown.version,
             lines=lines,
-            lang=language,
+            lang=shown.lang,
             help=self.words.get(help_key) if help_key else "",
             required=required,
-            readonly=self.readonly or several,
+            readonly=self.readonly or shown.readonly,
             messages=self.messages(path),
         )
+
+    def shown(self, path: str) -> sheet.Value:
+        """The value at a path as a field shows it: a ticked box is the option `true`."""
+        value, version = self.value(path)
+        if isinstance(value, dict):
+            words, language = LocalizedText.model_validate(value).read(self.words.language)
+            return sheet.Value(words, version, language, readonly=True)
+        return sheet.Value("true" if value is True else value, version)
 
     def date(self, path: str, label: str, *, help_key: str = "") -> sheet.Date:
         """A field for a day."""

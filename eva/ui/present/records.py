@@ -50,9 +50,12 @@ def records(
 
 
 def item(form: Form, name: str, record: dict[str, Any], template: Sequence[Template], *, fixed: bool) -> sheet.Item:
-    """One record: the values of the template's fields, and the findings about it."""
+    """One record: the values of the template's fields, and the findings about it.
+
+    One with words in several languages stays where it is: what the sheet could bring back is one language of them.
+    """
     address = f"{name}/{record['id']}"
-    values = {field.path: shown(*form.value(f"{address}/{field.path}")) for field in template}
+    values = {field.path: form.shown(f"{address}/{field.path}") for field in template}
     messages = form.messages(address)
     first = template[0].path
     return sheet.Item(
@@ -60,13 +63,8 @@ def item(form: Form, name: str, record: dict[str, Any], template: Sequence[Templ
         values=values,
         version=places.version(record),
         messages={first: messages} if messages else None,
-        fixed=fixed,
+        fixed=fixed or any(each.readonly for each in values.values()),
     )
-
-
-def shown(value: Any, version: str) -> sheet.Value:
-    """A value as the sheet shows it: a ticked box is the option `true`."""
-    return sheet.Value("true" if value is True else value, version)
 
 
 def aside_ids(form: Form) -> list[str]:

@@ -76,10 +76,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The value of one field of one record."""
+    """The value of one field; words brought in several languages at once are shown in one of them, to be read only."""
 
     value: Json = None
     version: str = ""
+    lang: Language | None = None
+    readonly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

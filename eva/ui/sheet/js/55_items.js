@@ -49,7 +49,11 @@ const itemsBlock = (sheet, block) => {
       record.down.setAttribute('aria-label', fill(words.move_down, { name: title }));
       record.remove.setAttribute('aria-label', fill(words.remove_row, { name: title }));
     };
-    record.fields = block.template.map((field) => [field.path, FIELDS[field.type](sheet, { ...field, readonly: field.readonly || block.readonly }, at(id, field.path))]);
+    record.fields = block.template.map((field) => {
+      const own = item.values?.[field.path] ?? {};
+      const drawn = { ...field, lang: own.lang ?? field.lang, readonly: field.readonly || block.readonly || own.readonly };
+      return [field.path, FIELDS[field.type](sheet, drawn, at(id, field.path))];
+    });
     record.box = el('li', { className: 'item' }, el('header', {}, heading, tools), el('div', { className: 'item-fields' }, ...record.fields.map(([, view]) => view.box)));
     record.box.dataset.id = id;
     record.box.dataset.path = at(id);

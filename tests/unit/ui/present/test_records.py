@@ -32,6 +32,15 @@ def test_zero_alternative_stays_and_alternatives_are_named_by_their_labels() -> 
     assert [(item.id, item.label, item.fixed) for item in items] == [("ve0", "VE0", True), ("ve1", "VE1", False)]
 
 
+def test_a_title_in_several_languages_is_shown_in_the_readers_and_can_be_read_only() -> None:
+    bridge = {"id": "ve1", "title": {"sv": "Bron", "en": "The bridge"}}
+    _, item = listed(alternatives.blocks(form(alternatives=["ve0", bridge]))).items
+    title = item.values["title"]
+    assert (title.value, title.lang, title.readonly) == ("Bron", "sv", True)
+    assert item.fixed
+    assert not item.values["description"].readonly
+
+
 def test_number_of_a_new_record_is_left_for_the_browser() -> None:
     block = listed(measures.blocks(form()))
     assert block.item_label == "Toimi {n}"

@@ -138,7 +138,7 @@ def told(language: Language = "fi") -> str:
         "Ehdotetut ryhmät Nuoret",
         "Esimerkkejä Kerho menettää tilan.",
         "Agenda 2030 11",
-        "yksi vaihtoehdoista · vain laaja arviointi · vastattava · only",
+        "yksi vastausvaihtoehto · vain laaja arviointi · vastattava · only",
         "Kysytään, kun ”Miten tilat muuttuvat?” (mikä tahansa ryhmä): arvio on −1 tai huonompi",
         "Kyllä Pisteitä 2: Tarve Nostaa esiin: Ainoa paikka poistuu Ei Lähellä on toinen.",
         "luku · vain laaja arviointi · erikseen jokaisesta päätösvaihtoehdosta · rent",
