@@ -12,6 +12,7 @@ from eva.errors import RenderError
 from eva.rendering import subset
 from eva.rendering.drawings import drawing
 from eva.rendering.glyphs import printable
+from eva.rendering.keeping import stays_whole
 from eva.rendering.tables import Grid, grid
 from eva.rendering.tree import Document, Element
 
@@ -119,7 +120,8 @@ def _element(element: Element, writer: _Writer) -> Plan:
 
 def _marks(element: Element) -> Plan:
     """Tag, classes, language and place of an element."""
-    node: Plan = {"t": element.tag, "k": [name for name in element.classes if not name.startswith("x-")]}
+    names = [name for name in element.classes if not name.startswith("x-") and name != "keep"]
+    node: Plan = {"t": element.tag, "k": [*names, "keep"] if stays_whole(element) else names}
     if "lang" in element.attributes:
         node |= _language(element.attributes["lang"])
     if element.attributes.get("id"):
