@@ -137,7 +137,7 @@ def words_in(element: Element) -> str:
 def test_the_internal_part_of_a_saving_stands_beside_the_saving() -> None:
     summary = html_of(report_of("otava_library")).split('id="summary"')[1].split('id="alternatives"')[0]
     assert (
-        "säästö tai lisätulo on 32 000 € vuodessa. Siitä 27 800 € on kunnan sisäisiä veloituksia."
+        "säästö tai lisätulo on 32 100 € vuodessa. Siitä 27 800 € on kunnan sisäisiä veloituksia."
         in summary.replace("\xa0", " ")
     )
 
