@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from eva.errors import RenderError
 from eva.locale import Words, words
 from eva.rendering.charts import money_chart
+from eva.rendering.fonts.faces import font_faces
 from eva.rendering.glyphs import Replacement
 from eva.rendering.markdown import to_html
 from eva.rendering.summary import money_sentences
@@ -65,7 +66,8 @@ def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironm
         keep_trailing_newline=True,
     )
     spoken = words(language)
-    environment.globals = {"t": _translator(spoken), "tn": spoken.plural, "language": language}
+    faces = Markup(font_faces())  # noqa: S704  our own rules, and base64
+    environment.globals = {"t": _translator(spoken), "tn": spoken.plural, "language": language, "font_faces": faces}
     environment.filters = environment.filters | {
         "said": lambda text: said(text, language),
         "prose": lambda text: prose(text, language),
