@@ -125,7 +125,7 @@ def _element(element: Element, writer: _Writer) -> Plan:
 def _said_in(element: Element, writer: _Writer) -> list[Plan]:
     """The code of an element's language in brackets, where that is not the report's."""
     language = element.attributes.get("lang", writer.lang)
-    return [] if language == writer.lang else [{"t": "small", "k": [], "c": [f"\u00a0[{language}]"]}]
+    return [] if language == writer.lang else [{"t": "said", "k": [], "c": [f"\u00a0[{language}]"]}]
 
 
 def _marks(element: Element) -> Plan:

@@ -43,7 +43,7 @@ def test_languages_of_parts_reach_the_walker_with_their_region() -> None:
 
 
 def test_words_in_another_language_than_the_reports_carry_its_code_and_its_own_do_not() -> None:
-    code = {"t": "small", "k": [], "c": ["\u00a0[sv]"]}
+    code = {"t": "said", "k": [], "c": ["\u00a0[sv]"]}
     (inside,) = words('<p><span lang="sv">Biblioteket</span></p>')
     assert inside["c"] == ["Biblioteket", code]
     text = planned('<div lang="sv"><p>Ett.</p><p>Två.</p></div>')[0]["c"]
