@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import combinations
 
 from eva.report_parts import (
     AlternativeFacts,
@@ -90,6 +91,13 @@ class Order:
     def settled(self) -> bool:
         """Whether what is still open cannot change the order."""
         return self.low == self.high
+
+    @property
+    def each_may_dominate(self) -> bool:
+        """Whether each alternative may be nowhere worse than all that stand after it: one sentence for all pairs."""
+        pairs = {(one, other) for place, after in combinations(self.order, 2) for one in place for other in after}
+        found = {(each.better, each.worse) for each in self.dominances if not each.certain}
+        return self.settled and len(pairs) > 1 and found == pairs and len(found) == len(self.dominances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +226,8 @@ class Report:
     bases: tuple[Basis, ...]
     checklists: tuple[UsedChecklist, ...]
     scale: tuple[ScaleStep, ...]
+
+    @property
+    def any_basis_checked(self) -> bool:
+        """Whether somebody looked up at least one of the bases; where nobody did, the report says so once."""
+        return any(basis.checked for basis in self.bases)

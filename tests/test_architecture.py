@@ -134,7 +134,10 @@ def test_templates_do_not_compute() -> None:
     assert [name(file) for file in templates if computing.search(file.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_the_lock_has_hashes_and_no_address(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
     assert "://" not in text
@@ -142,13 +145,17 @@ def test_the_lock_has_hashes_and_no_address(lock: str) -> None:
 
 
 def test_the_locks_agree_with_the_project_and_with_each_other() -> None:
-    run_lock, test_lock = (dict(pins(lock)) for lock in ("requirements.lock", "requirements-test.lock"))
+    run_lock, test_lock, bench_lock = (dict(pins(lock)) for lock in LOCKS)
     declared = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
     assert [str(each) for each in declared if not each.specifier.contains(run_lock.get(each.name, "0"))] == []
-    assert run_lock.items() <= test_lock.items()
-    groups = [text for group in PROJECT["dependency-groups"].values() for text in group]
-    wanted = [Requirement(text) for text in groups + PROJECT["project"]["optional-dependencies"]["postgresql"]]
-    assert [str(each) for each in wanted if not each.specifier.contains(test_lock.get(each.name, "0"))] == []
+    assert run_lock.items() <= test_lock.items() <= bench_lock.items()
+    groups = PROJECT["dependency-groups"]
+    for lock, texts in (
+        (test_lock, groups["build"] + groups["test"] + PROJECT["project"]["optional-dependencies"]["postgresql"]),
+        (bench_lock, groups["bench"]),
+    ):
+        wanted = [Requirement(text) for text in texts]
+        assert [str(each) for each in wanted if not each.specifier.contains(lock.get(each.name, "0"))] == []
 
 
 def test_the_test_lock_names_the_extras_that_packages_ask_for() -> None:

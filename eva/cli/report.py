@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, cast
 
 from eva.cli.arguments import Misuse, Request
 from eva.cli.case_file import file_of, open_case
-from eva.cli.console import say
+from eva.cli.console import complain, say
 from eva.cli.writing import write_out, write_whole
 from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eva.locale import Words
+    from eva.rendering.glyphs import Replacement
 
 STANDARD_OUTPUT = "-"
+
+_LISTED = 20
+"""Characters that are listed on the console; the PDF lists all."""
 
 
 def run(request: Request, words: "Words") -> int:
@@ -31,6 +37,8 @@ def run(request: Request, words: "Words") -> int:
         generated_at=datetime.now(UTC),
         template=request.values.get("template", ATTACHMENT),
     )
+    if made.replaced:
+        complain(words.plural("cli.report.replaced", len(made.replaced), points=_points(made.replaced)))
     if out == STANDARD_OUTPUT:
         write_out(made.content)
         return 0
@@ -46,6 +54,12 @@ def _format(request: Request, out: str) -> Format:
     """The format asked for, else the one that the file is called by, else HTML."""
     ending = Path(out).suffix.lower().removeprefix(".")
     return cast("Format", request.values.get("format") or (ending if ending in FORMATS else FORMATS[0]))
+
+
+def _points(replaced: "Sequence[Replacement]") -> str:
+    """Characters by code point, for a console that may not have them either."""
+    points = ", ".join(each.shown for each in replaced[:_LISTED])
+    return points if len(replaced) <= _LISTED else f"{points} …"
 
 
 def _path(out: str, name: str) -> Path:

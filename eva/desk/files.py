@@ -11,10 +11,13 @@ from eva.catalog.shipped import folder
 from eva.checklist import Checklist
 from eva.locale import words
 from eva.published import publish
+from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
-from eva.rendering.pdf import Attachment, render_pdf
-from eva.rendering.templates import template_in
+from eva.rendering.pdf import Attachment, Typeset, typeset
+from eva.rendering.templates import Template, template_in
+from eva.rendering.tree import parse
 from eva.report import build_report
+from eva.report_model import Report
 from eva.text import Language
 from eva.vocabulary import Vocabulary
 
@@ -31,11 +34,15 @@ _TYPES: Mapping[Format, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """A finished file: its name in the reader's language, its media type and its bytes."""
+    """A finished file: its name in the reader's language, its media type and its bytes.
+
+    `replaced` are the characters that a PDF shows by their code points, because its fonts lack them.
+    """
 
     name: str
     media_type: str
     content: bytes
+    replaced: tuple[Replacement, ...] = ()
 
 
 def report_file(
@@ -53,8 +60,15 @@ def report_file(
     Every format holds the published projection alone. Raises NotFound for a template that does not exist and
     RenderError where the report cannot be made.
     """
-    content = _content(assessment, checklists, vocabulary, language, form, generated_at, template)
-    return ReportFile(f"{file_stem(assessment, language)}.{form}", _TYPES[form], content)
+    name = f"{file_stem(assessment, language)}.{form}"
+    if form == "json":
+        return ReportFile(name, _TYPES[form], _data(assessment, checklists, vocabulary))
+    report = build_report(assessment, checklists, vocabulary, language, words(language), generated_at=generated_at)
+    chosen = template_in(folder("report_templates"), template)
+    if form == "html":
+        return ReportFile(name, _TYPES[form], render_html(report, chosen).encode())
+    done = _typeset(report, chosen, _data(assessment, checklists, vocabulary))
+    return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
 
 
 def file_stem(assessment: Assessment, language: Language) -> str:
@@ -65,23 +79,15 @@ def file_stem(assessment: Assessment, language: Language) -> str:
     return "-".join(["eva", *parts])[:80].rstrip("-") + f"-{language}"
 
 
-def _content(
-    assessment: Assessment,
-    checklists: Mapping[str, Checklist],
-    vocabulary: Vocabulary,
-    language: Language,
-    form: Format,
-    generated_at: datetime,
-    template: str,
-) -> bytes:
-    if form == "json":
-        return _data(assessment, checklists, vocabulary)
-    report = build_report(assessment, checklists, vocabulary, language, words(language), generated_at=generated_at)
-    html = render_html(report, template_in(folder("report_templates"), template))
-    if form == "html":
-        return html.encode()
-    data = Attachment("assessment.json", _data(assessment, checklists, vocabulary), description="EVA")
-    return render_pdf(html, timestamp=generated_at.replace(microsecond=0), attachments=[data])
+def _typeset(report: Report, template: Template, data: bytes) -> Typeset:
+    """The PDF; where characters had to be replaced it is set once more, and says which."""
+    attached = [Attachment("assessment.json", data, description="EVA")]
+    at = report.generated_at.replace(microsecond=0)
+    done = typeset(parse(render_html(report, template)), timestamp=at, attachments=attached)
+    if not done.replaced:
+        return done
+    told = render_html(report, template, replaced=done.replaced)
+    return typeset(parse(told), timestamp=at, attachments=attached)
 
 
 def _data(assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary) -> bytes:

@@ -22,7 +22,7 @@ _LOOKS = {
 
 _SVG = Markup(
     '<figure class="keep"><svg viewBox="0 0 {width} {height}" role="img"><title>{title}</title><desc>{desc}</desc>'
-    '<g font-family="EVA" font-size="11.5" fill="#1a1e23">{rows}</g>'
+    '<g font-family="EVA Sans" font-size="11.5" fill="#1a1e23">{rows}</g>'
     '<line x1="{axis}" y1="4" x2="{axis}" y2="{height}" stroke="#545c66" stroke-width="1"/></svg>'
     "<figcaption>{caption}</figcaption></figure>"
 )

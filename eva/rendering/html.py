@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 from eva.errors import RenderError
 from eva.locale import Words, words
 from eva.rendering.charts import money_chart
+from eva.rendering.fonts.faces import font_faces
+from eva.rendering.glyphs import Replacement
 from eva.rendering.markdown import to_html
 from eva.rendering.summary import money_sentences
 from eva.rendering.templates import SHARED, Template
@@ -29,16 +31,18 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def render_html(report: Report, template: Template) -> str:
+def render_html(report: Report, template: Template, *, replaced: Iterable[Replacement] = ()) -> str:
     """The report as a self-contained HTML document; the same report gives the same text.
 
     What people typed is printed literally: control characters become the replacement character, and signs that turn
-    the direction of writing are taken out. Raises RenderError when the template is wrong.
+    the direction of writing are taken out. `replaced` is what a PDF made from it cannot show, for its grounds to say.
+    Raises RenderError when the template is wrong.
     """
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
-        html = _environment(template.folder, report.language).get_template(ENTRY).render(report=report)
+        page = _environment(template.folder, report.language).get_template(ENTRY)
+        html = page.render(report=report, replaced=tuple(replaced))
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
@@ -62,7 +66,8 @@ def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironm
         keep_trailing_newline=True,
     )
     spoken = words(language)
-    environment.globals = {"t": _translator(spoken), "tn": spoken.plural, "language": language}
+    faces = Markup(font_faces())  # noqa: S704  our own rules, and base64
+    environment.globals = {"t": _translator(spoken), "tn": spoken.plural, "language": language, "font_faces": faces}
     environment.filters = environment.filters | {
         "said": lambda text: said(text, language),
         "prose": lambda text: prose(text, language),

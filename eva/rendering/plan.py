@@ -12,6 +12,7 @@ from eva.errors import RenderError
 from eva.rendering import subset
 from eva.rendering.drawings import drawing
 from eva.rendering.glyphs import printable
+from eva.rendering.keeping import stays_whole
 from eva.rendering.tables import Grid, grid
 from eva.rendering.tree import Document, Element
 
@@ -38,13 +39,14 @@ class _Writer:
     """Where the walk stands: whether white space was just written, and the tables met so far."""
 
     banned: frozenset[str]
+    lang: str
     grids: list[Grid] = field(default_factory=list)
     after_space: bool = True
 
 
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:
     """The plan of a document, and the grids of its tables in reading order. `banned` texts are shown by code point."""
-    writer = _Writer(banned)
+    writer = _Writer(banned, document.lang)
     meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
     language = _language(document.lang)
@@ -114,12 +116,22 @@ def _element(element: Element, writer: _Writer) -> Plan:
             node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
     if element.tag in subset.TEXT_IN:
         return node | {"c": _text(element, writer, cut=_WIDE, nowrap="nowrap" in element.classes)}
-    return node | {"c": _blocks(element, writer)}
+    blocks = _blocks(element, writer)
+    if element.tag == "div" and blocks and blocks[-1]["t"] == "p":
+        blocks[-1]["c"] += _said_in(element, writer)
+    return node | {"c": blocks}
+
+
+def _said_in(element: Element, writer: _Writer) -> list[Plan]:
+    """The code of an element's language in brackets, where that is not the report's."""
+    language = element.attributes.get("lang", writer.lang)
+    return [] if language == writer.lang else [{"t": "said", "k": [], "c": [f"\u00a0[{language}]"]}]
 
 
 def _marks(element: Element) -> Plan:
     """Tag, classes, language and place of an element."""
-    node: Plan = {"t": element.tag, "k": [name for name in element.classes if not name.startswith("x-")]}
+    names = [name for name in element.classes if not name.startswith("x-") and name != "keep"]
+    node: Plan = {"t": element.tag, "k": [*names, "keep"] if stays_whole(element) else names}
     if "lang" in element.attributes:
         node |= _language(element.attributes["lang"])
     if element.attributes.get("id"):
@@ -163,7 +175,8 @@ def _text(element: Element, writer: _Writer, *, cut: int, nowrap: bool = False) 
             if sum(map(len, _raw(child))) > _UNBROKEN:
                 node["k"] = [name for name in node["k"] if name != "nowrap"]
             inner = nowrap or "nowrap" in node["k"]
-            parts.append(node | {"c": _text(child, writer, cut=cut, nowrap=inner)})
+            said = _said_in(child, writer) if child.tag == "span" else []
+            parts.append(node | {"c": _text(child, writer, cut=cut, nowrap=inner) + said})
         else:
             parts.append(_flow(child, writer, cut))
             writer.after_space = child.tag != "svg"

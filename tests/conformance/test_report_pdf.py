@@ -1,11 +1,13 @@
 """The reports of the examples are PDF/A-3a and PDF/UA-1 at once, in every language, and so is an empty one."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from eva.locale import words
 from eva.rendering.pdf import Attachment, render_pdf
-from eva.text import LANGUAGES
+from eva.text import LANGUAGES, Language
 from tests.builders import an_assessment
 from tests.reports import AT, EXAMPLES, a_report, html_of, report_of
 from tests.verapdf.verapdf import failures, validate
@@ -29,3 +31,14 @@ def test_every_report_of_every_example_conforms(tmp_path: Path) -> None:
 def test_the_same_report_gives_the_same_bytes(name: str) -> None:
     html = html_of(report_of(name))
     assert render_pdf(html, timestamp=AT) == render_pdf(html, timestamp=AT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_first_page_says_who_loses_and_who_gains_in_every_alternative(name: str, language: Language) -> None:
+    report = report_of(name, language)
+    pdf = render_pdf(html_of(report), timestamp=AT)
+    run = subprocess.run(["pdftotext", "-l", "1", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    table = run.stdout.decode().split(words(language).get("report.gains.title"))[1]
+    assert [row.alternative.label for row in report.who_gains if row.alternative.label not in table] == []
+    assert [mark.mark.word for row in report.who_gains for mark in row.harms if mark.mark.word not in table] == []

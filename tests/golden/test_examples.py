@@ -4,6 +4,7 @@ A few cells stand here as a person worked them out from the assessment, so that 
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -94,7 +95,7 @@ def test_an_example_scores_as_expected(request: pytest.FixtureRequest, name: str
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_prints_as_expected(request: pytest.FixtureRequest, name: str) -> None:
-    made = html_of(report_of(name))
+    made = re.sub("base64,[A-Za-z0-9+/=]+", "base64,…", html_of(report_of(name)))
     assert made.splitlines() == expected(request, name, HTML, made).splitlines()
 
 

@@ -99,3 +99,14 @@ def test_a_dash_sends_the_report_to_the_next_program(
 ) -> None:
     assert cli.run(["report", str(written(tmp_path, CASE)), "--format", "pdf", "--out", "-"]) == 0
     assert capsysbinary.readouterr().out.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("form", "told"), [("pdf", True), ("html", False), ("json", False)])
+def test_characters_that_the_fonts_of_the_pdf_lack_are_named_beside_the_result(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, told: bool
+) -> None:
+    file = written(tmp_path, CASE.replace("Matka pitenee.", "Matka 汉 pitenee 😀, 汉."))
+    said = run(["report", file, "--format", form, "--out", tmp_path / "r", "--lang", "en"], capsys)
+    assert said.code == 0
+    assert ("lack 2 characters" in said.err and "[U+6C49], [U+1F600]. Write words" in said.err) is told
+    assert bool(said.err) is told

@@ -1,12 +1,14 @@
 """The file that a person saves, attaches or publishes."""
 
 import json
+import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from eva.assessment import Assessment
 from eva.desk.files import FORMATS, Format, ReportFile, file_stem, report_file
 from eva.errors import NotFound
 from eva.text import LocalizedText
@@ -17,9 +19,9 @@ CHECKLIST = a_checklist()
 CASE = an_assessment(CHECKLIST, {"daily_life": rated(ve0=0, ve1=-2, rationale="A longer way.")})
 
 
-def made(form: Format, **keys: str) -> ReportFile:
+def made(form: Format, assessment: Assessment = CASE, **keys: str) -> ReportFile:
     return report_file(
-        CASE, by_checklist_id(CHECKLIST), a_vocabulary(), language="en", form=form, generated_at=NOW, **keys
+        assessment, by_checklist_id(CHECKLIST), a_vocabulary(), language="en", form=form, generated_at=NOW, **keys
     )
 
 
@@ -47,6 +49,18 @@ def test_the_pdf_carries_the_public_data() -> None:
     with pikepdf.open(BytesIO(made("pdf").content)) as pdf:
         attached = pdf.attachments["assessment.json"].get_file().read_bytes()
     assert attached == made("json").content
+
+
+def test_the_pdf_says_which_characters_it_cannot_show_and_the_html_shows_them() -> None:
+    strange = an_assessment(CHECKLIST, {"daily_life": rated(ve0=0, ve1=-2, rationale="A longer way 😀 汉.")})
+    files = {form: made(form, strange) for form in FORMATS}
+    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=files["pdf"].content, capture_output=True, check=True)
+    text = " ".join(run.stdout.decode().split())
+    assert "lack 2 characters of the text. Their Unicode codes stand in their place: [U+6C49], [U+1F600]" in text
+    assert [each.character for each in files["pdf"].replaced] == ["汉", "😀"]
+    assert "Unicode" not in files["html"].content.decode()
+    assert (files["html"].replaced, files["json"].replaced) == ((), ())
+    assert made("pdf", strange) == files["pdf"]
 
 
 def test_the_data_can_be_read_again() -> None:

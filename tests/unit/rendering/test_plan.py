@@ -42,6 +42,16 @@ def test_languages_of_parts_reach_the_walker_with_their_region() -> None:
     assert planned('<p lang="sr-Latn">a</p>')[0]["region"] == ""
 
 
+def test_words_in_another_language_than_the_reports_carry_its_code_and_its_own_do_not() -> None:
+    code = {"t": "said", "k": [], "c": ["\u00a0[sv]"]}
+    (inside,) = words('<p><span lang="sv">Biblioteket</span></p>')
+    assert inside["c"] == ["Biblioteket", code]
+    text = planned('<div lang="sv"><p>Ett.</p><p>Två.</p></div>')[0]["c"]
+    assert [part["c"] for part in text] == [["Ett."], ["Två.", code]]
+    assert words('<p><span lang="fi">Kirjasto</span></p>')[0]["c"] == ["Kirjasto"]
+    assert planned('<div lang="sv"><ul><li>Ett</li></ul></div>')[0]["c"][0]["c"][0]["c"] == ["Ett"]
+
+
 def test_ordinary_text_figures_and_dates_have_no_places_to_break() -> None:
     text = "Yhdenvertaisuussuunnitelma 31.12.2026, 1\u00a0234\u00a0567,00 €, MliDno-2022-3127."
     assert words(f"<p>{text}</p>") == [text]
