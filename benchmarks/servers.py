@@ -59,7 +59,10 @@ def _write_checklist(folder: Path, count: int) -> None:
     """A checklist whose questions are as long, and as well explained, as the shipped ones."""
     shipped = load_library(folder).newest()["wellbeing"]
     impacts = [question for _, question in shipped.walk() if question.kind == "impact"]
-    questions = [impacts[number % len(impacts)].model_copy(update={"id": f"q{number}"}) for number in range(count)]
+    asked = {"depth": "light", "when": None}
+    questions = [
+        impacts[number % len(impacts)].model_copy(update={"id": f"q{number}", **asked}) for number in range(count)
+    ]
     section = shipped.sections[0].model_copy(update={"questions": tuple(questions)})
     bench = shipped.model_copy(update={"id": "bench", "version": "1.0.0", "sections": (section,), "flags": ()})
     (folder / "bench").mkdir()

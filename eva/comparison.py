@@ -49,20 +49,18 @@ class Dominance:
 class Comparison:
     """The order of the alternatives by leximin, with both ends, and who dominates whom.
 
-    `order` is as answered so far, `order_low` as if every open answer turned out badly, `order_high` well. `first`
-    says of each alternative whether it is first (or shares that place) in every case, in some, or in none.
+    `order` is as answered so far, `order_low` as if every open answer turned out badly, `order_high` well. `settled`
+    means that no open answer can change the order; that both ends give the same one is not enough, since answers may
+    turn out badly in one alternative and well in another. `first` says of each alternative whether it is first (or
+    shares that place) in every case, in some, or in none.
     """
 
     order: Ranking
     order_low: Ranking
     order_high: Ranking
+    settled: bool
     first: Mapping[str, Ternary]
     dominances: tuple[Dominance, ...]
-
-    @property
-    def settled(self) -> bool:
-        """Whether both ends give the same order."""
-        return self.order_low == self.order_high
 
 
 def compare(scorecard: Scorecard) -> Comparison:
@@ -72,8 +70,10 @@ def compare(scorecard: Scorecard) -> Comparison:
     nobody has named yet may still change an order.
     """
     compared = criteria(scorecard, scorecard.groups)
+    order = leximin(scorecard, compared, "value")
     return Comparison(
-        order=leximin(scorecard, compared, "value"),
+        order=order,
+        settled=_is_settled(scorecard, compared, order),
         order_low=leximin(scorecard, compared, "low"),
         order_high=leximin(scorecard, compared, "high"),
         first={alternative: is_first(scorecard, compared, alternative) for alternative in scorecard.alternatives},
@@ -114,6 +114,15 @@ def leximin(scorecard: Scorecard, compared: Sequence[Criterion], end: End) -> Ra
     )
 
 
+def _is_settled(scorecard: Scorecard, compared: Sequence[Criterion], order: Ranking) -> bool:
+    """Whether those that tie have no open figure, and everybody at its worst is ahead of the next place at its best."""
+    low, high = (
+        [[_profile(scorecard, compared, each, end) for each in place] for place in order] for end in ("low", "high")
+    )
+    tied = all(len(set(worst + best)) == 1 for worst, best in zip(low, high, strict=True) if len(worst) > 1)
+    return tied and all(min(worst) > max(best) for worst, best in zip(low, high[1:], strict=False))
+
+
 def is_first(scorecard: Scorecard, compared: Sequence[Criterion], alternative: str) -> Ternary:
     """Whether no other alternative is better by leximin: in every case, in some case, or in none."""
     others = [each for each in scorecard.alternatives if each != alternative]
@@ -129,18 +138,21 @@ def is_first(scorecard: Scorecard, compared: Sequence[Criterion], alternative: s
 def best_for_children(scorecard: Scorecard, recommended: str | None, vocabulary: Vocabulary) -> Ternary | None:
     """Whether the recommended alternative is first for the groups tagged children (lapsen etu).
 
-    A combination of groups counts when one of them carries the tag; where no such group has a row, children are among
-    everyone. None where nothing is recommended, and where the perspectives about children say of every alternative that
-    it changes nothing for them, and no other answer names them: then there is nothing to be best at.
+    A combination of groups counts when one of them carries the tag. Tagged groups without a row of their own are among
+    everyone, so that a row for one of them hides no harm of the others. None where nothing is recommended, and where
+    the perspectives about children say of every alternative that it changes nothing for them, and no other answer names
+    them: then there is nothing to be best at.
     """
     if recommended not in scorecard.alternatives:
         return None
     tagged = {key for key, group in vocabulary.population_groups.items() if CHILDREN in group.tags}
     children = [group for group in scorecard.groups if tagged & set(group)]
-    about = [key for key in scorecard.perspectives if vocabulary.perspectives[key].about == CHILDREN]
+    known = vocabulary.perspectives
+    about = [key for key in scorecard.perspectives if key in known and known[key].about == CHILDREN]
     if not children and about and not any(_changes(scorecard, key) for key in about):
         return None
-    return is_first(scorecard, criteria(scorecard, children), recommended)
+    unnamed = any((name,) not in scorecard.groups for name in tagged)
+    return is_first(scorecard, criteria(scorecard, [*children, ALL] if unnamed else children), recommended)
 
 
 def _changes(scorecard: Scorecard, perspective: str) -> bool:

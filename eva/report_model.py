@@ -79,25 +79,22 @@ class Better:
 class Order:
     """The alternatives by their worst-affected groups; those that cannot be told apart stand together.
 
-    `low` and `high` are the order if everything open turns out badly or well; equal where the order is settled.
+    `low` and `high` are the order if everything open turns out badly or well; `settled` means that nothing open can
+    change it.
     """
 
     order: tuple[tuple[str, ...], ...]
     low: tuple[tuple[str, ...], ...]
     high: tuple[tuple[str, ...], ...]
+    settled: bool
     dominances: tuple[Better, ...]
-
-    @property
-    def settled(self) -> bool:
-        """Whether what is still open cannot change the order."""
-        return self.low == self.high
 
     @property
     def each_may_dominate(self) -> bool:
         """Whether each alternative may be nowhere worse than all that stand after it: one sentence for all pairs."""
         pairs = {(one, other) for place, after in combinations(self.order, 2) for one in place for other in after}
         found = {(each.better, each.worse) for each in self.dominances if not each.certain}
-        return self.settled and len(pairs) > 1 and found == pairs and len(found) == len(self.dominances)
+        return self.low == self.high and len(pairs) > 1 and found == pairs and len(found) == len(self.dominances)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def order_of(comparison: Comparison, reader: Reader) -> Order:
         order=labelled(comparison.order),
         low=labelled(comparison.order_low),
         high=labelled(comparison.order_high),
+        settled=comparison.settled,
         dominances=tuple(
             Better(reader.label(each.dominating), reader.label(each.dominated), each.certain is Ternary.YES)
             for each in comparison.dominances

@@ -13,6 +13,7 @@ from eva.evaluation import evaluate
 from eva.library import Library
 from eva.text import Language
 from eva.ui.present.case import checklists
+from eva.ui.sheet import in_words
 from tests.builders import an_assessment, no_effect, rated, rating
 from tests.forms import a_form
 from tests.reports import a_report, html_of
@@ -76,8 +77,9 @@ def test_the_case_page_offers_it_beside_the_shipped_ones(name: str, language: La
     newest = library_of(name).newest()
     screening = newest["screening"]
     choice = checklists(a_form(an_assessment(screening), screening, language=language), newest)
-    offered = {option.id: option.label for option in choice.options}
-    assert offered[newest[name].key] == newest[name].title.get(language)
+    offered = {option.id: in_words(option.label) for option in choice.options}
+    title, written_in = newest[name].title.read(language)
+    assert offered[newest[name].key] == (title if written_in == language else f"{title} [{written_in}]")
     assert newest[name.partition("_")[0]].key in offered
 
 

@@ -9,7 +9,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.e2e.server import Server
 
 CHROMIUM = "/usr/bin/chromium"
+UNWANTED = (
+    # Two pages of the address bar, drawn anew for each person's browser, which take a second of processor time each.
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    # What the driver switches off itself, and would no longer, as the last such list is the one that holds.
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "MediaRouter", "NetworkTimeServiceQuerying"),
+    *("OptimizationHints", "PaintHolding", "PreconnectToSearch", "ThirdPartyStoragePartitioning"),
+)
 QUIET = (
+    f"--disable-features={','.join(UNWANTED)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page
 
 from eva.access import Person
-from eva.answers import Answer
 from eva.assessment import Assessment
 from eva.catalog import load_assessment
 from eva.catalog.shipped import folder
@@ -19,7 +18,6 @@ from eva.workflow import Office
 from tests.e2e.server import ROOT, Server
 
 OTAVA = "otava-library-2022"
-CRITERIA = "screening/significance.criteria"
 ANNA = Person("Anna Virkanen")
 
 # What a person's hand does, counted by the browser itself and kept over reloads of the tab: presses of the pointer,
@@ -82,14 +80,9 @@ def running_app(data: Path, name: str = ANNA.name, **more: str) -> Iterator[Plac
 
 
 def opened_otava(office: Office, new_id: str, *, screened: bool = True) -> str:
-    """The Otava case as it is when the answering begins: screened and with three alternatives, nothing answered.
-
-    The screening says nothing of an area here, so that it brings the default set of checklists and no optional one.
-    """
+    """The Otava case as it is when the answering begins: screened and with three alternatives, nothing answered."""
     whole = load_assessment(folder("examples") / "otava_library" / "assessment.yaml", office.library)
     kept = {key: answer for key, answer in whole.answers.items() if screened and key.startswith("screening/")}
-    if screened:
-        kept[CRITERIA] = Answer(value=("one_group", "service_network"))
     document = whole.document() | {"id": new_id}
     for name in ("answers", "measures", "consultations", "sources", "flags", "conclusion", "section_reasons"):
         document.pop(name, None)
@@ -138,6 +131,18 @@ class Preparer:
         for alternative, impact in impacts.items():
             cell = row.locator("fieldset.cell").nth(int(alternative.removeprefix("ve")))
             cell.locator(f'label:has(input[value="{impact}"])').click()
+
+    def rest(self, question: str) -> None:
+        """Presses that the alternatives not rated for everyone have no effect."""
+        self.matrix(question).get_by_role("button", name="Muut: ei vaikutusta").click()
+
+    def repeat(self, question: str, earlier: str) -> None:
+        """Takes over the rationale of an earlier question."""
+        asked = {
+            each: self.page.locator("section.question").filter(has=self.matrix(each)) for each in (question, earlier)
+        }
+        title = asked[earlier].locator("h3 > span:last-child").inner_text()
+        asked[question].get_by_role("button", name=f"Sama perustelu kuin: {title}").click()
 
     def choose(self, path: str, *options: str) -> None:
         """Presses options of a choice, by their ids."""

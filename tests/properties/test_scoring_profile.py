@@ -53,6 +53,7 @@ def test_what_is_certain_of_the_order_holds_in_every_completion_that_names_no_ne
     if (before.groups, before.perspectives) != (after.groups, after.perspectives):
         before = after
     verdicts, outcome = compare(before), compare(after)
+    assert not verdicts.settled or outcome.order == verdicts.order
     for alternative, verdict in verdicts.first.items():
         is_first = not outcome.order or alternative in outcome.order[0]
         assert verdict is Ternary.OPEN or (verdict is Ternary.YES) == is_first

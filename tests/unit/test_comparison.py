@@ -20,6 +20,7 @@ from tests.builders import (
     by_checklist_id,
     impact,
     no_effect,
+    not_known,
     rated,
     rating,
 )
@@ -97,6 +98,23 @@ def test_an_open_answer_makes_dominance_and_order_possible_only() -> None:
     assert comparison.first == {"ve0": Ternary.OPEN, "ve1": Ternary.OPEN}
 
 
+def test_an_order_that_is_the_same_at_both_ends_is_not_settled_while_a_mixture_may_turn_it() -> None:
+    answers = {"daily_life": rated(ve0=0, ve1=-1), "money": not_known()}
+    comparison = compare(card(answers, TWO_PERSPECTIVES))
+    assert comparison.order_low == comparison.order_high == (("ve0",), ("ve1",))
+    assert not comparison.settled
+    assert compare(card({**answers, "money": rated(ve0=-1, ve1=0)}, TWO_PERSPECTIVES)).settled
+    assert (
+        compare(
+            card({"daily_life": rated(ve0=0, ve1=-3), "money": rated(ve0="unknown", ve1=0)}, TWO_PERSPECTIVES)
+        ).settled
+        is False
+    )
+    assert compare(
+        card({"daily_life": rated(ve0=1, ve1=-3), "money": rated(ve0=-1, ve1="unknown")}, TWO_PERSPECTIVES)
+    ).settled
+
+
 def test_an_open_answer_that_cannot_change_the_first_place_leaves_it_certain() -> None:
     answers = {"daily_life": rated(ve0=-3, ve1=0), "money": rated(ve0=-1, ve1="unknown")}
     assert compare(card(answers, TWO_PERSPECTIVES)).first == {"ve0": Ternary.NO, "ve1": Ternary.YES}
@@ -125,7 +143,15 @@ def test_a_complete_measure_moves_its_alternative_in_the_order() -> None:
 )
 def test_best_for_children_looks_at_the_groups_tagged_children_alone(ve1: Any, verdict: Ternary) -> None:
     answers = {"daily_life": rated(ve0=[rating(0), rating(-1, "children")], ve1=ve1)}
-    assert best_for_children(card(answers), "ve1", a_vocabulary()) is verdict
+    groups = {each: a_vocabulary().population_groups[each] for each in ("everyone", "children", "older")}
+    assert best_for_children(card(answers), "ve1", a_vocabulary(population_groups=groups)) is verdict
+
+
+def test_a_row_for_one_group_of_children_hides_no_harm_that_another_has_from_everyone() -> None:
+    answers = {"daily_life": rated(ve0=0, ve1=[rating(-2), rating(1, "young")])}
+    assert best_for_children(card(answers), "ve1", a_vocabulary()) is Ternary.NO
+    both = {"daily_life": rated(ve0=0, ve1=[rating(-2), rating(1, "young"), rating(1, "children")])}
+    assert best_for_children(card(both), "ve1", a_vocabulary()) is Ternary.YES
 
 
 def test_children_without_a_row_are_among_everyone() -> None:

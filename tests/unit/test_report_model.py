@@ -15,7 +15,7 @@ PAIRS = (("VE0", "VE2"), ("VE0", "VE1"), ("VE2", "VE1"))
 
 def order(*pairs: tuple[str, str], certain: bool = False, high: tuple[tuple[str, ...], ...] = STRICT) -> Order:
     """VE0 before VE2 before VE1, with what may dominate what."""
-    return Order(STRICT, STRICT, high, tuple(Better(*pair, certain) for pair in pairs))
+    return Order(STRICT, STRICT, high, settled=certain, dominances=tuple(Better(*pair, certain) for pair in pairs))
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def order(reading: Reading) -> Markup:
     else:
         for end, places in (("low", told.low), ("high", told.high)):
             inside += marks.paragraph(words.get(f"report.order.{end}"), "order-end") + _places(places)
+        inside += marks.paragraph(words.get("report.order.mixed"))
     inside += marks.items(_dominances(reading), "compact")
     return marks.section("order", words.get("report.order.title"), inside + _note(words))
 

@@ -32,21 +32,27 @@ const ratingCell = (matrix, row, column) => {
   const scale = el('div', { className: 'scale' }, ...scaleOf(newId('cell'), frame.scale));
   const name = el('div', {}, el('span', { className: 'sr' }, ...worded(matrix.rowWording(row)), ', '), el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null);
   const group = el('fieldset', { className: 'cell' }, el('legend', {}, name), scale, caption);
-  const say = (id) => {
-    const step = frame.scale.find((one) => one.id === id);
-    caption.replaceChildren(...(step ? [`${signOf(id)} `, ...worded(step.label)] : []));
-    caption.className = `caption ${step ? tone(id) : ''}`;
+  const given = () => {
+    const impact = row.cells[column.id]?.impact;
+    return impact === undefined || impact === null ? null : String(impact);
   };
-  const radios = clearable(scale, (id) => { say(id); matrix.rated(row, column.id, impactOf(id)); });
+  const say = () => {
+    const id = given();
+    const step = frame.scale.find((one) => one.id === id);
+    const inherited = step ? null : matrix.inherited(row, column.id);
+    const taken = inherited === null ? '' : fill(matrix.words.as_everyone, { sign: signOf(String(inherited)) });
+    caption.replaceChildren(...(step ? [`${signOf(id)} `, ...worded(step.label)] : [taken]));
+    caption.className = `caption ${step ? tone(id) : 'taken'}`;
+    if (taken) caption.removeAttribute('aria-hidden'); else caption.setAttribute('aria-hidden', 'true');
+  };
+  const radios = clearable(scale, (id) => { matrix.rated(row, column.id, impactOf(id)); say(); });
   scale.addEventListener('keydown', ratingKeys(radios));
   const write = () => {
-    const impact = row.cells[column.id]?.impact;
-    const id = impact === undefined || impact === null ? null : String(impact);
-    radios.write(id);
-    say(id);
+    radios.write(given());
+    say();
   };
   write();
-  return { box: el('td', { role: 'cell' }, group), write };
+  return { box: el('td', { role: 'cell' }, group), write, say };
 };
 
 // The details of one row, folded: the horizon of the row, and for each strong rating how likely and how reversible it is.

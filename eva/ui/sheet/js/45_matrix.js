@@ -2,6 +2,8 @@
 const GATES = ['none', 'effects', 'unknown'];
 const EVERYONE = 'everyone';
 
+const isRated = (cell) => cell?.impact !== undefined && cell.impact !== null;
+
 // A row that was only added is not stored: it waits on the page for its first rating.
 const rated = (value) => value && { ...value, rows: (value.rows ?? []).filter((row) => Object.keys(row.cells ?? {}).length) };
 
@@ -19,8 +21,8 @@ class Matrix {
       ...columns.map((column) => el('th', { role: 'columnheader', scope: 'col' }, el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null)));
     this.table = el('table', { role: 'table', 'aria-label': `${inWords(block.title)}: ${this.words.change}`, className: 'ratings' }, el('thead', { role: 'rowgroup' }, head), this.body);
     this.adder = this.buildAdder();
-    this.effects = el('div', { className: 'effects', hidden: true, 'data-columns': columns.length },
-      el('p', { className: 'hint' }, this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` })), this.table, this.adder.box);
+    this.hint = el('p', { className: 'hint' }, this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` }));
+    this.effects = el('div', { className: 'effects', hidden: true, 'data-columns': columns.length }, this.hint, this.table, this.adder.box);
     this.box = el('div', { className: 'matrix' }, this.gateBox, this.uncovered, this.effects);
     this.control = new Control(sheet, path, block.title, { box: this.box, write: (value) => this.write(value), same: (a, b) => same(rated(a), rated(b)),
       typing: (active) => this.table.contains(active) || this.adder.box.contains(active) });
@@ -37,10 +39,14 @@ class Matrix {
     this.uncovered = el('div', { className: 'uncovered', hidden: true });
   }
 
+  // The row of everyone stands open before the gate is answered: the first rating says that there are effects.
+  // Ratings that a cleared gate holds back are not shown, since they do not count.
   showGate() {
-    this.effects.hidden = this.gate !== 'effects';
+    const before = this.gate === null && !this.block.readonly;
+    if ((before || this.gate === 'effects') && !this.rows.length) this.fillRows([]);
+    this.effects.hidden = this.gate !== 'effects' && !(before && this.rows.every((row) => !Object.keys(row.cells).length));
+    [this.hint, this.adder.box].forEach((part) => { part.hidden = this.gate !== 'effects'; });
     this.onGate?.(this.gate);
-    if (this.gate === 'effects' && !this.rows.length) this.fillRows([]);
     const missing = this.frame.columns.filter((column) => !this.gated.includes(column.id));
     const closed = this.gate === 'none' || this.gate === 'unknown';
     this.uncovered.hidden = !(closed && missing.length);
@@ -116,14 +122,21 @@ class Matrix {
     const label = el('span', { className: 'group-name' });
     const removable = row.groups[0] !== EVERYONE || this.rows.indexOf(row) > 0;
     const remove = removable ? el('button', { type: 'button', className: 'quiet', text: this.words.remove, on: { click: () => this.removeRow(row) } }) : null;
-    const head = el('th', { role: 'rowheader', scope: 'row' }, label, remove);
+    const rest = row.groups[0] === EVERYONE
+      ? el('button', { type: 'button', className: 'quiet rest', text: this.words.rest_zero, hidden: true, on: { click: () => row.focus(this.rateRest(row)) } }) : null;
+    const head = el('th', { role: 'rowheader', scope: 'row' }, label, remove, rest);
     const cells = this.frame.columns.map((column) => ratingCell(this, row, column));
     const details = rowDetails(this, row);
     row.line = el('tr', { role: 'row', className: 'rating-row' }, head, ...cells.map((cell) => cell.box));
     row.more = el('tr', { role: 'row', className: 'more-row' }, el('td', { role: 'cell', colSpan: this.frame.columns.length + 1 }, details.box));
-    row.focus = () => cells[0].box.querySelector('input').focus();
+    row.focus = (place = 0) => (cells[place].box.querySelector('input:checked') ?? cells[place].box.querySelector('input')).focus();
     row.name = () => { label.replaceChildren(...worded(this.rowWording(row))); remove?.setAttribute('aria-label', fill(this.words.remove_row, { name: this.rowLabel(row) })); };
-    row.refresh = () => { details.refresh(); row.more.hidden = details.box.hidden; };
+    row.refresh = () => {
+      details.refresh();
+      row.more.hidden = details.box.hidden;
+      if (rest) rest.hidden = !this.frame.columns.some(({ id }) => isRated(row.cells[id])) || this.frame.columns.every(({ id }) => isRated(row.cells[id]));
+    };
+    row.inherit = () => cells.forEach((cell) => cell.say());
     row.write = () => { cells.forEach((cell) => cell.write()); row.refresh(); };
     row.name();
     row.refresh();
@@ -134,8 +147,28 @@ class Matrix {
     const cell = { ...(row.cells[column] ?? {}) };
     if (impact === null) delete row.cells[column];
     else row.cells[column] = { ...cell, impact };
+    if (this.gate !== 'effects') { this.gate = 'effects'; this.gateRadios.write('effects'); this.showGate(); }
     row.refresh();
+    this.rows.forEach((one) => one.inherit());
     this.emit();
+  }
+
+  // Rates what a row leaves open as no effect; the place of the first cell that was open.
+  rateRest(row) {
+    const open = this.frame.columns.filter(({ id }) => !isRated(row.cells[id]));
+    open.forEach(({ id }) => { row.cells[id] = { ...(row.cells[id] ?? {}), impact: 0 }; });
+    row.write();
+    this.rows.forEach((one) => one.inherit());
+    this.emit();
+    return this.frame.columns.indexOf(open[0]);
+  }
+
+  // What an empty cell of a group takes from everyone; null for everyone, for combinations and for a horizon of its own.
+  inherited(row, column) {
+    if (row.groups.length > 1 || row.groups[0] === EVERYONE || row.horizon) return null;
+    if (this.rows.some((one) => one !== row && one.groups.join() === row.groups.join())) return null;
+    const all = this.rows.filter((one) => one.groups.join() === EVERYONE);
+    return all.length === 1 ? all[0].cells[column]?.impact ?? null : null;
   }
 
   setHorizon(row, horizon) {

@@ -12,6 +12,32 @@ const evidenceField = (sheet, question, frame) => {
   return { box, sync: (field) => { control.sync(field.value, field.version); control.showNotice(); } };
 };
 
+// One thing said of two questions is written once: the last two rationales further up can be taken over, and changed.
+const repeats = (sheet, control) => {
+  const box = el('div', { className: 'repeats', hidden: true });
+  const earlier = () => {
+    const found = new Map();
+    for (const { dataset } of control.box.getRootNode().querySelectorAll('[data-path$="/rationale"]')) {
+      if (dataset.path === control.path) break;
+      const other = sheet.controls.get(dataset.path);
+      if (other?.shown) { found.delete(other.shown); found.set(other.shown, other); }
+    }
+    return [...found.values()].slice(-2).reverse();
+  };
+  const take = ({ shown }) => {
+    control.show(shown);
+    control.changed(shown);
+    box.hidden = true;
+    focusOn(control.box);
+  };
+  const refresh = () => {
+    const found = control.shown ? [] : earlier();
+    box.hidden = !found.length;
+    box.replaceChildren(...found.map((other) => el('button', { type: 'button', className: 'quiet', text: fill(sheet.words.repeat, { title: other.about }), on: { click: () => take(other) } })));
+  };
+  return { box, refresh };
+};
+
 const questionBlock = (sheet, block) => {
   const { words } = sheet;
   const titleId = newId('title');
@@ -20,15 +46,17 @@ const questionBlock = (sheet, block) => {
   const matrix = new Matrix(sheet, block, block.matrix.path);
   const rationale = block.rationale
     ? textField(sheet, { type: 'text', label: words.rationale, help: words.rationale_help, lines: 3 }, block.rationale.path) : null;
-  if (rationale) rationale.control.label = `${inWords(block.title)}: ${words.rationale}`;
+  if (rationale) Object.assign(rationale.control, { label: `${inWords(block.title)}: ${words.rationale}`, about: inWords(block.title) });
+  const repeated = rationale && !block.readonly ? repeats(sheet, rationale.control) : null;
   const evidence = block.evidence ? evidenceField(sheet, block, matrix.frame) : null;
-  const below = el('div', { className: 'below' }, rationale?.box, evidence?.box);
+  const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, evidence?.box);
   const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
   let wanted = false;
   const filled = () => Boolean(rationale?.control.shown || sheet.outbox.entry(block.rationale?.path));
   const show = () => {
     const open = matrix.gate === 'effects' || wanted || filled();
     below.hidden = !open;
+    if (open) repeated?.refresh();
     why.hidden = open || !matrix.gate || !rationale;
   };
   matrix.onGate = show;
