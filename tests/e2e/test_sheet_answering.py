@@ -207,3 +207,44 @@ def test_rationale_and_evidence_have_their_own_places(page: Page, sheet_server: 
     question(page).locator(".evidence label").nth(1).click()
     until(lambda: stored(sheet_server, "why", MATRIX.replace("matrix", "rationale")) == "Kirjastoautoa ei ole.")
     until(lambda: stored(sheet_server, "why", MATRIX.replace("matrix", "evidence")) == "B")
+
+
+def test_the_first_rating_says_that_there_are_effects(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "opens")
+    rate(page, 0, 1, "-2")
+    row = {"group": "everyone", "cells": {"ve1": {"impact": -2}}}
+    until(lambda: matrix(sheet_server, "opens") == {"gate": "effects", "rows": [row]})
+    expect(question(page).locator('[data-gate="effects"] input')).to_be_checked()
+
+
+def test_what_the_row_of_everyone_leaves_open_is_rated_at_once(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "rest")
+    rest = question(page).get_by_role("button", name="Muut vaihtoehdot: 0 (ei vaikutusta)")
+    expect(rest).to_be_hidden()
+    rate(page, 0, 1, "-2")
+    rest.click()
+    until(lambda: everyone(sheet_server, "rest") == {"ve0": 0, "ve1": -2, "ve2": 0})
+    expect(rest).to_be_hidden()
+    expect(cell(page, 0, 0).locator('input[value="0"]')).to_be_focused()
+
+
+def test_an_empty_cell_of_a_group_says_what_it_takes_from_everyone(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "inherits")
+    rate(page, 0, 1, "-2")
+    question(page).get_by_role("button", name="+ Lapset").click()
+    expect(cell(page, 1, 1)).to_have_accessible_description("kuten kaikki: −2")
+    expect(cell(page, 1, 0).locator(".caption")).to_have_text("")
+    rate(page, 1, 1, "-3")
+    expect(cell(page, 1, 1).locator(".caption")).to_have_text("−3 vakava haitta")
+    expect(cell(page, 1, 1)).to_have_accessible_description("")
+
+
+def test_a_gate_taken_back_hides_its_ratings_and_gives_them_again(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "back")
+    rate(page, 0, 1, "-2")
+    until(lambda: everyone(sheet_server, "back") == {"ve1": -2})
+    gate(page, "effects")
+    until(lambda: stored(sheet_server, "back", MATRIX) is None)
+    expect(question(page).locator(".ratings")).to_be_hidden()
+    gate(page, "effects")
+    until(lambda: everyone(sheet_server, "back") == {"ve1": -2})

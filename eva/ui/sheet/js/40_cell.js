@@ -28,7 +28,7 @@ const ratingKeys = (radios) => {
 
 const ratingCell = (matrix, row, column) => {
   const { frame } = matrix;
-  const caption = el('div', { className: 'caption', 'aria-hidden': 'true' });
+  const caption = el('div', { className: 'caption', id: newId('caption'), 'aria-hidden': 'true' });
   const scale = el('div', { className: 'scale' }, ...scaleOf(newId('cell'), frame.scale));
   const name = el('div', {}, el('span', { className: 'sr' }, ...worded(matrix.rowWording(row)), ', '), el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null);
   const group = el('fieldset', { className: 'cell' }, el('legend', {}, name), scale, caption);
@@ -39,11 +39,11 @@ const ratingCell = (matrix, row, column) => {
   const say = () => {
     const id = given();
     const step = frame.scale.find((one) => one.id === id);
-    const inherited = step ? null : matrix.inherited(row, column.id);
-    const taken = inherited === null ? '' : fill(matrix.words.as_everyone, { sign: signOf(String(inherited)) });
+    const signs = step ? '' : matrix.inherited(row, column.id);
+    const taken = signs ? fill(matrix.words.as_everyone, { sign: signs }) : '';
     caption.replaceChildren(...(step ? [`${signOf(id)} `, ...worded(step.label)] : [taken]));
     caption.className = `caption ${step ? tone(id) : 'taken'}`;
-    if (taken) caption.removeAttribute('aria-hidden'); else caption.setAttribute('aria-hidden', 'true');
+    if (taken) group.setAttribute('aria-describedby', caption.id); else group.removeAttribute('aria-describedby');
   };
   const radios = clearable(scale, (id) => { matrix.rated(row, column.id, impactOf(id)); say(); });
   scale.addEventListener('keydown', ratingKeys(radios));

@@ -21,7 +21,7 @@ class Matrix {
       ...columns.map((column) => el('th', { role: 'columnheader', scope: 'col' }, el('span', { text: column.label }), column.title ? el('small', {}, ...worded(column.title)) : null)));
     this.table = el('table', { role: 'table', 'aria-label': `${inWords(block.title)}: ${this.words.change}`, className: 'ratings' }, el('thead', { role: 'rowgroup' }, head), this.body);
     this.adder = this.buildAdder();
-    this.hint = el('p', { className: 'hint' }, this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` }));
+    this.hint = el('p', { className: 'hint' });
     this.effects = el('div', { className: 'effects', hidden: true, 'data-columns': columns.length }, this.hint, this.table, this.adder.box);
     this.box = el('div', { className: 'matrix' }, this.gateBox, this.uncovered, this.effects);
     this.control = new Control(sheet, path, block.title, { box: this.box, write: (value) => this.write(value), same: (a, b) => same(rated(a), rated(b)),
@@ -45,7 +45,8 @@ class Matrix {
     const before = this.gate === null && !this.block.readonly;
     if ((before || this.gate === 'effects') && !this.rows.length) this.fillRows([]);
     this.effects.hidden = this.gate !== 'effects' && !(before && this.rows.every((row) => !Object.keys(row.cells).length));
-    [this.hint, this.adder.box].forEach((part) => { part.hidden = this.gate !== 'effects'; });
+    this.hint.replaceChildren(before ? this.words.matrix_open : this.words.matrix_hint, el('span', { className: 'keys', text: ` ${this.words.keys_hint}` }));
+    this.adder.box.hidden = this.gate !== 'effects';
     this.onGate?.(this.gate);
     const missing = this.frame.columns.filter((column) => !this.gated.includes(column.id));
     const closed = this.gate === 'none' || this.gate === 'unknown';
@@ -123,7 +124,7 @@ class Matrix {
     const removable = row.groups[0] !== EVERYONE || this.rows.indexOf(row) > 0;
     const remove = removable ? el('button', { type: 'button', className: 'quiet', text: this.words.remove, on: { click: () => this.removeRow(row) } }) : null;
     const rest = row.groups[0] === EVERYONE
-      ? el('button', { type: 'button', className: 'quiet rest', text: this.words.rest_zero, hidden: true, on: { click: () => row.focus(this.rateRest(row)) } }) : null;
+      ? el('button', { type: 'button', className: 'quiet rest', text: this.words.rest_zero, 'aria-label': `${this.words.rest_zero} (${this.words.rest_means})`, hidden: true, on: { click: () => row.focus(this.rateRest(row)) } }) : null;
     const head = el('th', { role: 'rowheader', scope: 'row' }, label, remove, rest);
     const cells = this.frame.columns.map((column) => ratingCell(this, row, column));
     const details = rowDetails(this, row);
@@ -147,7 +148,12 @@ class Matrix {
     const cell = { ...(row.cells[column] ?? {}) };
     if (impact === null) delete row.cells[column];
     else row.cells[column] = { ...cell, impact };
-    if (this.gate !== 'effects') { this.gate = 'effects'; this.gateRadios.write('effects'); this.showGate(); }
+    if (this.gate !== 'effects') {
+      this.gate = 'effects';
+      this.gateRadios.write(this.gate);
+      this.showGate();
+      this.sheet.announce(this.words.gate_effects);
+    }
     row.refresh();
     this.rows.forEach((one) => one.inherit());
     this.emit();
@@ -160,15 +166,16 @@ class Matrix {
     row.write();
     this.rows.forEach((one) => one.inherit());
     this.emit();
+    this.sheet.announce(`${open.map((column) => column.label).join(', ')}: ${this.words.rest_means}`);
     return this.frame.columns.indexOf(open[0]);
   }
 
-  // What an empty cell of a group takes from everyone; null for everyone, for combinations and for a horizon of its own.
+  // The signs that an empty cell of a group takes from everyone; none for everyone, for combinations, and where another row
+  // of the group has a rating.
   inherited(row, column) {
-    if (row.groups.length > 1 || row.groups[0] === EVERYONE || row.horizon) return null;
-    if (this.rows.some((one) => one !== row && one.groups.join() === row.groups.join())) return null;
-    const all = this.rows.filter((one) => one.groups.join() === EVERYONE);
-    return all.length === 1 ? all[0].cells[column]?.impact ?? null : null;
+    if (row.groups.length > 1 || row.groups[0] === EVERYONE) return '';
+    const signs = (group) => this.rows.filter((one) => one.groups.join() === group && isRated(one.cells[column])).map((one) => signOf(String(one.cells[column].impact)));
+    return signs(row.groups[0]).length ? '' : signs(EVERYONE).join(', ');
   }
 
   setHorizon(row, horizon) {
