@@ -4,13 +4,14 @@ A condition rests on those of its parts that decide it: on what holds where it h
 figure rests on the answers that carry its points, and on those that decide which questions, case and level it has.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self, assert_never
 
+from eva.checklist import Checklist
 from eva.conditions import holds, may_hold
 from eva.reading import Sight, given, named_questions
-from eva.rules import All, AnyOf, Condition, Figure, Leaf, Level, Not
+from eva.rules import All, AnyOf, Condition, Figure, Leaf, Level, Not, leaves
 from eva.ternary import Ternary
 
 
@@ -72,8 +73,52 @@ def open_behind(condition: Condition, view: Sight, accounts: AccountGrounds) -> 
             assert_never(condition)
 
 
-def open_answers(question_id: str, view: Sight) -> Iterator[str]:
+def open_answers(question_id: str, view: Sight) -> tuple[str, ...]:
     """What is open of a question in the alternatives of a view: its own answer, and those that decide if it applies."""
+    return _found(_open, question_id, view)
+
+
+def answers_that_ask(question_id: str, view: Sight) -> tuple[str, ...]:
+    """The answers for which a question applies, or does not, in the alternatives of a view."""
+    return _found(_asking_answers, question_id, view)
+
+
+def _found(what: Callable[[str, Sight], Iterator[str]], question_id: str, view: Sight) -> tuple[str, ...]:
+    """What there is to find of a question, worked out once for all that rests on it.
+
+    The questions that decide about it come first, so that neither long chains nor many ways through them cost more.
+    """
+    if (what, question_id, view.alternative) not in view.found:
+        names = tuple(_deciders_first(question_id, view, what))
+        places = (None, *view.assessment.alternative_ids)
+        view.found.update({(what, name, place): () for name in names for place in places})
+        for name in names:
+            for place in places:
+                view.found[what, name, place] = tuple(dict.fromkeys(what(name, _within(view, place))))
+    return view.found[what, question_id, view.alternative]
+
+
+def _deciders_first(question_id: str, view: Sight, what: object) -> Iterator[str]:
+    """A question after those that decide whether it is asked, as far as nothing was found of them yet."""
+    seen, left = set[str](), [(question_id, False)]
+    while left:
+        name, decided = left.pop()
+        if decided:
+            yield name
+        elif name not in seen and (what, name, None) not in view.found:
+            seen.add(name)
+            left.append((name, True))
+            left += [(each, False) for each in _deciding(name, view.checklist)]
+
+
+def _deciding(question_id: str, checklist: Checklist) -> Iterator[str]:
+    section, question = checklist.by_id[question_id]
+    for condition in (section.when, question.when):
+        for leaf in leaves(condition) if condition is not None else ():
+            yield from named_questions(checklist, leaf)
+
+
+def _open(question_id: str, view: Sight) -> Iterator[str]:
     question = view.checklist.by_id[question_id][1]
     full_id = view.checklist.full_id(question_id)
     for alternative in view.alternatives_of(question):
@@ -88,8 +133,7 @@ def open_answers(question_id: str, view: Sight) -> Iterator[str]:
                 yield from open_behind(condition, within, {})
 
 
-def answers_that_ask(question_id: str, view: Sight) -> Iterator[str]:
-    """The answers for which a question applies, or does not, in the alternatives of a view."""
+def _asking_answers(question_id: str, view: Sight) -> Iterator[str]:
     for alternative in view.alternatives_of(view.checklist.by_id[question_id][1]):
         for condition, within in _asking(question_id, view, alternative):
             yield from answers_behind(condition, within, {})

@@ -113,6 +113,8 @@ class Sight:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     # Many conditions name the same questions of a perspective, which are many.
     memory: dict[tuple[str | None, ...], tuple[Seen, ...]] = field(default_factory=dict, compare=False, repr=False)
+    # What was found out of a question, by what was asked: shared with the sights inside other alternatives.
+    found: dict[object, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def questions(self, leaf: Leaf) -> tuple[Seen, ...]:
         """What a leaf reads of the questions that it names: per alternative and per group of a tag, each once."""

@@ -136,3 +136,26 @@ def test_a_derived_account_names_the_answers_that_choose_its_case(
     found = accounts(assessment, REDUCED, applicability(assessment, by_checklist_id(REDUCED)), {})["current"]
     assert (short(found.decided_by), short(found.open_questions)) == (decided, still)
     assert [made.account for made in found.contributions] == ["raw"] * ("risk" in answers)
+
+
+def linked(count: int, parents: int) -> Checklist:
+    """Questions with a point each; one is asked where some of the questions just before it are answered with yes."""
+    asked = [choice("q0", option("yes", points={"raw": 1}), option("no"))]
+    for number in range(1, count):
+        above = [{"question": f"q{each}", "is": "yes"} for each in range(max(0, number - parents), number)]
+        asked.append(choice(f"q{number}", option("yes", points={"raw": 1}), option("no"), when={"any": above}))
+    return a_checklist(*asked, accounts=[{"id": "raw", "title": text("raw")}])
+
+
+@pytest.mark.parametrize(("count", "parents"), [(1000, 1), (120, 3)], ids=["a long chain", "many ways through"])
+@pytest.mark.parametrize("answered", [True, False])
+def test_what_many_conditions_rest_on_is_found_however_they_hang_together(
+    count: int, parents: int, answered: bool
+) -> None:
+    checklist = linked(count, parents)
+    answers = {f"q{number}": chosen("yes") for number in range(count)} if answered else {}
+    view = seen(answers, checklist)
+    which = applicability(view.assessment, by_checklist_id(checklist), a_vocabulary())
+    account = accounts(view.assessment, checklist, which, {})["raw"]
+    assert len(account.grounds.answers) == (count if answered else 0)
+    assert len(account.grounds.open) == (0 if answered else count)
