@@ -11,7 +11,7 @@ from eva.assessment import Assessment
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.conditions import holds
 from eva.evaluation import Evaluation
-from eva.grounds import AccountGrounds, Grounds, answers_behind, open_answers, open_behind
+from eva.grounds import AccountGrounds, Grounds, answers_behind, answers_that_ask, open_answers, open_behind
 from eva.outcomes import OutcomeResult, RaisedFlag, reads_alternatives
 from eva.points import ledger
 from eva.reading import Sight, chosen_options, given
@@ -30,7 +30,7 @@ class Explanation:
     def outcome(self, result: OutcomeResult) -> Grounds:
         """The answers for which the reasons of its level hold; where it needs none, those that kept the others off.
 
-        Open are those that may still lead to another level.
+        Open are those that may still lead to another level, or to none.
         """
         levels = next(each.levels for each in self.checklist.outcomes if each.id == result.id)
         view, accounts = self._view(None), self._accounts
@@ -40,14 +40,15 @@ class Explanation:
         told = [reached] if reached is not None and reached.reasons else earlier
         return Grounds.of(
             (each for level in told for each in answers_behind(needed[level.id], view, accounts)),
-            (each for name in _possible(result) for each in open_behind(needed[name], view, accounts)),
+            (each for name in result.possible_levels for each in open_behind(needed[name], view, accounts)),
         )
 
     def flag(self, flag: RaisedFlag) -> Grounds:
         """The answers that raise a flag, none where it only may be raised, and the open ones that may change that."""
         view, accounts = self._view(flag.alternative), self._accounts
         questions = list(self._flagging(flag))
-        answers = [self.checklist.full_id(each.id) for each in questions if self._names(each, flag)]
+        naming = [each.id for each in questions if self._names(each, flag)]
+        answers = [one for each in naming for one in (self.checklist.full_id(each), *answers_that_ask(each, view))]
         still_open = [each for question in questions for each in open_answers(question.id, view)]
         when = self._when(flag)
         if when is not None:
@@ -112,8 +113,3 @@ def _needed(level: OutcomeLevel) -> Condition:
     """What a level needs, as one condition; without reasons it needs nothing."""
     reasons = tuple(reason.when for reason in level.reasons)
     return AnyOf(any=reasons) if reasons and level.match == "any" else All(all=reasons)
-
-
-def _possible(result: OutcomeResult) -> tuple[str, ...]:
-    """The levels that an outcome may come to, while there are several."""
-    return result.possible_levels if len(result.possible_levels) > 1 else ()

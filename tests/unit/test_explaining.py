@@ -116,3 +116,28 @@ def test_a_question_that_may_yet_be_asked_names_the_open_answers_that_decide_it(
     checklist = a_checklist(choice("cut"), impact("harm", when={"question": "cut", "is": "yes"}))
     explanation, _ = explained(checklist, {})
     assert explanation.asking("wellbeing/everyday.harm", "ve1") == ("wellbeing/everyday.cut",)
+
+
+def test_an_open_answer_that_may_take_the_only_level_away_is_named() -> None:
+    when = {"account": "raw", "is": "0"}
+    low = {"id": "low", "label": text("low"), "reasons": [{"id": "none", "text": text("none"), "when": when}]}
+    checklist = a_checklist(
+        choice("risk", option("some", points={"raw": 1}), option("none", points={"raw": 0})),
+        accounts=[{"id": "raw", "title": text("raw")}],
+        outcomes=[{"id": "care", "title": text("care"), "levels": [low]}],
+    )
+    explanation, evaluation = explained(checklist, {})
+    (result,) = evaluation.outcomes["wellbeing"]
+    assert (result.level, result.possible_levels) == ("low", ("low",))
+    assert explanation.outcome(result).open == grounds([], ["risk"]).open
+
+
+def test_a_flag_named_by_an_option_rests_also_on_what_its_question_is_asked_for() -> None:
+    checklist = a_checklist(
+        choice("moves"),
+        choice("where", option("far", flag="distant"), option("near"), when={"question": "moves", "is": "yes"}),
+        flags=[{"id": "distant", "title": text("distant"), "severity": "red", "needs": ["justification"]}],
+    )
+    explanation, evaluation = explained(checklist, {"moves": chosen("yes"), "where": chosen("far")})
+    (raised,) = evaluation.flags
+    assert explanation.flag(raised) == grounds(["where", "moves"], [])
