@@ -22,8 +22,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         yield app
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light")])  # neither depends on the other
 def test_pages_are_accessible_and_fit(chromium: Browser, place: Place, width: int, scheme: str) -> None:
     found: list[str] = []
     with chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:  # type: ignore[arg-type]

@@ -28,7 +28,8 @@ FLAG = {"id": "against_children", "title": text("Not best for children"), "sever
 
 def complete(**keys: Any) -> Evaluation:
     asked = a_checklist(impact("daily_life"), impact("services"), flags=[FLAG])
-    answers = {"daily_life": rated(ve0=0, ve1=[rating(-1), rating(1, "children")]), "services": no_effect()}
+    children = (rating(1, "children"), rating(1, "young"))
+    answers = {"daily_life": rated(ve0=0, ve1=[rating(-1), *children]), "services": no_effect()}
     conclusion = {"recommended": "ve1", "text": "The lesser evil.", "at": "2026-11-20T10:00:00+02:00"}
     said = {"conclusion": conclusion, **keys}
     return evaluate(an_assessment(asked, answers, **said), by_checklist_id(asked), a_vocabulary())
