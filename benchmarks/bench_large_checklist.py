@@ -4,15 +4,13 @@ The peer builds the same model of the same file, and knows neither lines nor wha
 three languages, helps, examples, options with points and flags, and a condition in every third question.
 """
 
-import gc
-import time
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
+from benchmarks.timing import best
 from eva.catalog import load_checklist
 from eva.catalog.linter import lint_checklist
 from eva.catalog.shipped import folder
@@ -101,8 +99,8 @@ def measure() -> list[dict[str, Any]]:
             data = yaml.load(file.read_bytes(), yaml.CBaseLoader)  # noqa: S506  it builds text, lists, mappings
             Checklist.model_validate(data)
 
-        load, lint, bare = _best(
-            lambda: load_checklist(file, vocabulary), lambda: lint_checklist(file, vocabulary), peer
+        load, lint, bare = best(
+            lambda: load_checklist(file, vocabulary), lambda: lint_checklist(file, vocabulary), peer, rounds=ROUNDS
         )
         size = file.stat().st_size / 1000
     ending = f"{QUESTIONS} questions in one file, {size:.0f} kB ÷ libyaml and pydantic alone"
@@ -110,14 +108,3 @@ def measure() -> list[dict[str, Any]]:
         {"name": f"{name} {ending}", "ours": ours, "peer": bare, "ratio": ours / bare, "target": TARGET}
         for name, ours in (("load", load), ("load and lint", lint))
     ]
-
-
-def _best(*tasks: Callable[[], object]) -> tuple[float, ...]:
-    best = [float("inf")] * len(tasks)
-    for _ in range(ROUNDS):
-        for number, task in enumerate(tasks):
-            gc.collect()
-            started = time.process_time()
-            task()
-            best[number] = min(best[number], time.process_time() - started)
-    return tuple(best)

@@ -1,12 +1,10 @@
 """Reading and validating all shipped checklists, against PyYAML's C loader alone on the same files."""
 
-import gc
-import time
-from collections.abc import Callable
 from typing import Any
 
 import yaml
 
+from benchmarks.timing import best
 from eva.catalog import load_library
 from eva.catalog.shipped import folder
 
@@ -25,18 +23,7 @@ def measure() -> list[dict[str, Any]]:
         for file in files:
             yaml.load(file.read_bytes(), yaml.CSafeLoader)
 
-    ours_best, peer_best = _best(ours, peer)
+    ours_best, peer_best = best(ours, peer, rounds=ROUNDS)
     size = sum(file.stat().st_size for file in files) / 1000
     name = f"load and validate {len(files)} files of checklists, {size:.0f} kB ÷ CSafeLoader alone"
     return [{"name": name, "ours": ours_best, "peer": peer_best, "ratio": ours_best / peer_best, "target": 3.0}]
-
-
-def _best(*tasks: Callable[[], None]) -> tuple[float, ...]:
-    best = [float("inf")] * len(tasks)
-    for _ in range(ROUNDS):
-        for number, task in enumerate(tasks):
-            gc.collect()
-            started = time.process_time()
-            task()
-            best[number] = min(best[number], time.process_time() - started)
-    return tuple(best)

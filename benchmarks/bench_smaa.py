@@ -1,7 +1,5 @@
 """SMAA of 10,000 samples × 5 alternatives × 20 criteria, against the same arithmetic in bare numpy, and pymcdm."""
 
-import gc
-import time
 from collections.abc import Callable
 from fractions import Fraction
 from importlib import import_module
@@ -9,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.timing import best
 from eva.smaa import SAMPLES, smaa
 from eva.smaa_criteria import SIDES, Figure, Performance, Spread, WeightedCriterion
 
@@ -93,24 +92,13 @@ def _against_pymcdm(name: str, table: Performance, levels: Array) -> dict[str, A
         for row in weights:
             wsm.rank(wsm(levels, row, kinds))
 
-    ours, loop = _best(lambda: smaa(table, _rng()), peer, rounds=3)
+    ours, loop = best(lambda: smaa(table, _rng()), peer, rounds=3)
     return {"name": name, "ours": ours, "peer": loop, "ratio": ours / loop, "target": 1 / TIMES_FASTER}
 
 
 def _row(name: str, ours: Callable[[], object], peer: Callable[[], object]) -> dict[str, Any]:
-    mine, theirs = _best(ours, peer)
+    mine, theirs = best(ours, peer, rounds=ROUNDS)
     return {"name": name, "ours": mine, "peer": theirs, "ratio": mine / theirs, "target": TARGET}
-
-
-def _best(*tasks: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, ...]:
-    best = [float("inf")] * len(tasks)
-    for _ in range(rounds):
-        for number, task in enumerate(tasks):
-            gc.collect()
-            started = time.process_time()
-            task()
-            best[number] = min(best[number], time.process_time() - started)
-    return tuple(best)
 
 
 if __name__ == "__main__":

@@ -77,28 +77,6 @@ def judged_flags(
     return tuple(flag for flag, now in found if now), tuple(flag for flag, now in found if not now)
 
 
-def raised_flags(
-    assessment: Assessment,
-    checklist: Checklist,
-    applicability: Applicability,
-    accounts: Mapping[str, AccountResult],
-    facts: Mapping[str, Fact],
-) -> tuple[RaisedFlag, ...]:
-    """The red flags that a checklist raises as answered so far, in its order; per alternative where they read one."""
-    return judged_flags(assessment, checklist, applicability, accounts, facts)[0]
-
-
-def possible_flags(
-    assessment: Assessment,
-    checklist: Checklist,
-    applicability: Applicability,
-    accounts: Mapping[str, AccountResult],
-    facts: Mapping[str, Fact],
-) -> tuple[RaisedFlag, ...]:
-    """The red flags that are not raised as answered so far, but that open answers may still raise."""
-    return judged_flags(assessment, checklist, applicability, accounts, facts)[1]
-
-
 def reads_alternatives(checklist: Checklist, flag: Flag) -> bool:
     """Whether the condition of a flag names a question that is asked per alternative, so that it is raised for each."""
     named = (

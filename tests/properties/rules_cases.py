@@ -13,7 +13,7 @@ from eva.applicability import Verdicts, all_places, applicability
 from eva.assessment import Assessment
 from eva.checklist import Checklist
 from eva.conditions import Fact
-from eva.outcomes import OutcomeResult, outcomes, possible_flags, raised_flags
+from eva.outcomes import OutcomeResult, judged_flags, outcomes
 from eva.points import AccountResult, accounts
 from eva.ternary import Ternary
 from tests.builders import a_vocabulary, an_assessment, by_checklist_id, text
@@ -72,8 +72,7 @@ def summary_of(assessment: Assessment, checklist: Checklist, facts: Mapping[str,
     which = applicability(assessment, by_checklist_id(checklist), VOCABULARY)
     counted = accounts(assessment, checklist, which, facts)
     concluded = outcomes(assessment, checklist, which, counted, facts)
-    raised = raised_flags(assessment, checklist, which, counted, facts)
-    possible = possible_flags(assessment, checklist, which, counted, facts)
+    raised, possible = judged_flags(assessment, checklist, which, counted, facts)
     return Summary(
         which.verdicts,
         counted,

@@ -7,7 +7,7 @@ from eva.answers import Answer
 from eva.applicability import applicability
 from eva.checklist import Checklist
 from eva.conditions import Fact
-from eva.outcomes import OutcomeResult, RaisedFlag, outcomes, possible_flags, raised_flags
+from eva.outcomes import OutcomeResult, RaisedFlag, judged_flags, outcomes
 from eva.points import accounts
 from eva.ternary import Ternary
 from tests.builders import (
@@ -147,12 +147,12 @@ HARM = a_checklist(
 
 
 def raised(checklist: Checklist, answers: Mapping[str, Answer], **keys: Any) -> list[tuple[str, str | None, Ternary]]:
-    found: tuple[RaisedFlag, ...] = concluded(raised_flags, checklist, answers, **keys)
+    found: tuple[RaisedFlag, ...] = concluded(judged_flags, checklist, answers, **keys)[0]
     return [(each.flag, each.alternative, each.certain) for each in found]
 
 
 def possible(checklist: Checklist, answers: Mapping[str, Answer], **keys: Any) -> list[tuple[str, str | None]]:
-    found: tuple[RaisedFlag, ...] = concluded(possible_flags, checklist, answers, **keys)
+    found: tuple[RaisedFlag, ...] = concluded(judged_flags, checklist, answers, **keys)[1]
     return [(each.flag, each.alternative) for each in found]
 
 
@@ -257,12 +257,12 @@ def test_a_flag_closes_only_by_the_justification_and_the_complete_measure(
 ) -> None:
     answers = {"daily_life": rated(ve0=0, ve1=-2)}
     flags = {"wellbeing/severe": {"ve1": answer, "case": {"justification": "elsewhere", "measure": "m1"}}}
-    (found,) = concluded(raised_flags, HARM, answers, measures=[MEASURE, PLANNED], flags=flags)
+    (found,) = concluded(judged_flags, HARM, answers, measures=[MEASURE, PLANNED], flags=flags)[0]
     assert (found.missing, found.answered) == (missing, not missing)
 
 
 def test_a_flag_raised_once_is_answered_under_case_and_needs_no_measure_unless_it_says_so() -> None:
     checklist = a_checklist(choice("heard"), flags=[flag("not_heard", when={"question": "heard", "is": "no"})])
     flags = {"wellbeing/not_heard": {"case": {"justification": "Urgent"}}}
-    (found,) = concluded(raised_flags, checklist, {"heard": chosen("no")}, flags=flags)
+    (found,) = concluded(judged_flags, checklist, {"heard": chosen("no")}, flags=flags)[0]
     assert found == RaisedFlag("wellbeing", "not_heard", None, YES, answered=True, missing=())
