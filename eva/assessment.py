@@ -1,11 +1,11 @@
 """Assessment (vaikutusten ennakkoarviointi): one case, its alternatives, the answers, and what follows from them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from eva.answers import Answer, Aside, FullId, GroupKey, ratings_of
+from eva.answers import Answer, Aside, FullId
 from eva.checklist import Checklist, Version
 from eva.rules import Depth
 from eva.scalars import Boolean, IsoDate, Moment, Number, Slug
@@ -246,14 +246,3 @@ class Assessment(Model):
         case = {**said["case"], "language": self.case.language, "depth": self.case.depth}
         said["case"] = {name: case[name] for name in Case.model_fields if name in case}
         return {name: said[name] for name in type(self).model_fields if name in said}
-
-
-def group_keys(assessment: Assessment) -> Iterator[GroupKey]:
-    """Every group or combination of groups that some rating names, `everyone` too, each once, as they appear."""
-    seen: set[GroupKey] = set()
-    for answer in assessment.answers.values():
-        for alternative in assessment.alternative_ids:
-            for rating in ratings_of(answer, alternative):
-                if rating.group_key not in seen:
-                    seen.add(rating.group_key)
-                    yield rating.group_key

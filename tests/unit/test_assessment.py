@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from eva.assessment import Assessment, Measure, group_keys
-from tests.builders import a_checklist, an_assessment, no_effect, rated, rating
+from eva.assessment import Assessment, Measure
+from tests.builders import a_checklist, an_assessment, rated, rating
 
 MEASURE = {"id": "m1", "text": "Kuljetus", "owner": "sivistysjohtaja", "due": "2027-01-01", "no_cost": True}
 
@@ -59,11 +59,3 @@ def test_a_measure_is_found_by_its_id() -> None:
     held = an_assessment(measures=[MEASURE])
     assert held.measure("m1") is held.measures[0]
     assert held.measure("m2") is None
-
-
-def test_the_groups_spoken_of_come_once_each_in_the_order_of_appearance() -> None:
-    held = an_assessment(
-        a_checklist(),
-        {"daily_life": rated(ve0=0, ve1=[rating(-1, "older"), rating(-1)]), "services": no_effect()},
-    )
-    assert list(group_keys(held)) == [("everyone",), ("older",)]

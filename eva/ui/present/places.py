@@ -1,6 +1,6 @@
 """Places (kohdat): on which page a place of the assessment is mended, and what is missing where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -77,9 +77,3 @@ def _names(blocks: Iterable[sheet.Block]) -> Iterable[str]:
         if isinstance(each, sheet.Items):
             yield from (f"{each.path}/{item.id}" for item in each.items)
             yield from (f"{each.path}/{item.id}/{field.path}" for item in each.items for field in each.template)
-
-
-def first_within(places: Sequence[str], blocks: Iterable[sheet.Block]) -> str:
-    """The first of several places that stands in the blocks."""
-    drawn = tuple(blocks)
-    return next((found for place in places if (found := locate(place, drawn))), "")
