@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE  # else every process that a test starts compiles the program anew
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-strip-extras --group build
 
 .PHONY: run test check format bench golden pictures lock wheel
@@ -12,7 +13,7 @@ run:  ## The app with the example cases, on 127.0.0.1
 	@$(BIN)/eva serve --demo
 
 test: install  ## Every test; the pure files are covered to 95 % of their branches
-	$(BIN)/pytest -n 2 --cov=eva
+	$(BIN)/pytest -n 3 --cov=eva
 
 check: install  ## What the tests cannot see: style, types, directions of imports
 	$(BIN)/ruff check .

@@ -2,9 +2,16 @@
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+SCREENS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "dark"), (360, "light"))
+"""Neither width nor colours depend on the other, so two of the four together show both of each."""
+
+TOO_WIDE = """
+[document.scrollingElement, document.querySelector('.stMain')].map((box) => box.scrollWidth - box.clientWidth)
+"""
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -33,3 +40,16 @@ def violations(page: Page, within: str | None = None) -> list[str]:
         for found in result["violations"]
         for node in found["nodes"]
     ]
+
+
+def barriers(page: Page) -> list[str]:
+    """Violations, and pixels that a reader has to scroll sideways, on a wide screen and a telephone, light and dark."""
+    found = []
+    for width, scheme in SCREENS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        where = f"{width} px, {scheme}"
+        found += [f"{where}: {line}" for line in violations(page)]
+        found += [f"{where}: {wide} px too wide" for wide in page.evaluate(TOO_WIDE) if wide > 0]
+    return found

@@ -40,3 +40,11 @@ def visit(data: Path) -> Visit:
         return app
 
     return visiting
+
+
+def in_language(app: AppTest, language: str) -> AppTest:
+    """The same page after its address was given another language."""
+    app.query_params["lang"] = language
+    app.run()
+    assert not app.exception, app.exception
+    return app

@@ -1,29 +1,28 @@
 """The overview as Streamlit runs it."""
 
-import pytest
-
 from eva.locale import words
-from eva.text import LANGUAGES, Language
+from eva.text import LANGUAGES
 from eva.ui import state
-from tests.pages.conftest import OTAVA, Visit
+from tests.pages.conftest import OTAVA, Visit, in_language
 from tests.pages.markup import html
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_overview_says_who_loses_in_the_readers_language(visit: Visit, language: Language) -> None:
-    app = visit("overview", a=OTAVA, lang=language)
-    assert app.title[0].value == words(language).get("ui.page.overview")
-    assert words(language).get("report.gains.title") in html(app)
-    assert "Kirjasto lakkautetaan" in html(app)
+def test_the_overview_says_who_loses_in_the_readers_language(visit: Visit) -> None:
+    app = visit("overview", a=OTAVA, lang="fi")
+    for language in LANGUAGES:
+        shown = html(in_language(app, language))
+        assert app.title[0].value == words(language).get("ui.page.overview")
+        assert words(language).get("report.gains.title") in shown
+        assert "Kirjasto lakkautetaan" in shown
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_map_can_also_be_read_by_kuntaliittos_four_perspectives(visit: Visit, language: Language) -> None:
-    app = visit("overview", a=OTAVA, lang=language)
-    assert app.title[0].value == words(language).get("ui.page.overview")
-    map_, angles = html(app).index('id="profile"'), html(app).index('id="angles"')
-    assert map_ < html(app).index(words(language).get("angle.title")) < html(app).index('id="money"')
-    assert words(language).get("angle.residents") in html(app)[angles:]
+def test_the_map_can_also_be_read_by_kuntaliittos_four_perspectives(visit: Visit) -> None:
+    app = visit("overview", a=OTAVA, lang="fi")
+    for language in LANGUAGES:
+        shown = html(in_language(app, language))
+        map_, angles = shown.index('id="profile"'), shown.index('id="angles"')
+        assert map_ < shown.index(words(language).get("angle.title")) < shown.index('id="money"')
+        assert words(language).get("angle.residents") in shown[angles:]
 
 
 def test_marking_as_ready_moves_the_assessment_and_offers_the_next_step(visit: Visit) -> None:

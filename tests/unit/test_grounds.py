@@ -147,6 +147,7 @@ def linked(count: int, parents: int) -> Checklist:
     return a_checklist(*asked, accounts=[{"id": "raw", "title": text("raw")}])
 
 
+@pytest.mark.no_cover  # it takes long enough without being measured
 @pytest.mark.parametrize(("count", "parents"), [(1000, 1), (120, 3)], ids=["a long chain", "many ways through"])
 @pytest.mark.parametrize("answered", [True, False])
 def test_what_many_conditions_rest_on_is_found_however_they_hang_together(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,10 @@ def begun(tmp_path: Path, console: pytest.CaptureFixture[str], base: str = "ngo"
     return tmp_path / "own" / f"{base}_own" / "overlay.yaml"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("base", SHIPPED)
+@pytest.mark.parametrize(
+    ("base", "language"),
+    sorted({*zip(SHIPPED, cycle(LANGUAGES)), *product(["ngo"], LANGUAGES)}),
+)
 def test_the_beginning_is_right_as_it_stands_and_with_every_block_in_use(
     base: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
