@@ -1,6 +1,6 @@
 """Rules of versions: which number has to rise, and that an id which went away neither vanishes nor comes back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,12 +23,28 @@ _NOT_RAISED: dict[Weight, Rule] = {
 }
 
 
+CODES: Mapping[Rule, str] = {
+    "removed_without_retired": "E771",
+    "retired_came_back": "E772",
+    "major_not_raised": "E773",
+    "minor_not_raised": "E774",
+    "patch_not_raised": "E775",
+    "version_lowered": "E776",
+}
+"""The code of each rule, by which a broken one is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A rule that a new version breaks, and the ids (`premises/yes` for an option) by which it does."""
 
     rule: Rule
     ids: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return CODES[self.rule]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,10 @@ class ChecklistDiff:
     new: Checklist
     differences: tuple[Difference, ...]
     breaches: tuple[Breach, ...]
+
+    def told(self, breach: Breach) -> dict[str, str]:
+        """What the message of a broken rule says."""
+        return {"ids": ", ".join(breach.ids), "old": self.old.version, "new": self.new.version}
 
 
 def diff(old: Checklist, new: Checklist) -> ChecklistDiff:

@@ -22,7 +22,7 @@ def checklist_sides(found: ChecklistDiff, words: Words, language: Language) -> S
 
 def _chapters(found: ChecklistDiff, words: Words, language: Language) -> Iterator[Chapter]:
     if found.breaches:
-        rows = tuple(Row(breach_told(each, found, words)) for each in found.breaches)
+        rows = tuple(Row(_told(each, found, words)) for each in found.breaches)
         yield Chapter(words.get("versions.breaches.title"), rows)
     for act in ACTS:
         rows = tuple(_row(each, words, language) for each in found.differences if each.act == act)
@@ -30,10 +30,9 @@ def _chapters(found: ChecklistDiff, words: Words, language: Language) -> Iterato
             yield Chapter(words.get(f"versions.act.{act}"), rows, sided=act not in ("added", "removed"))
 
 
-def breach_told(breach: Breach, found: ChecklistDiff, words: Words) -> str:
-    """A broken rule, with the ids by which it is broken and what to do."""
-    ids = ", ".join(breach.ids)
-    return words.get(f"versions.rule.{breach.rule}", ids=ids, old=found.old.version, new=found.new.version)
+def _told(breach: Breach, found: ChecklistDiff, words: Words) -> str:
+    """A broken rule by its code, with the ids by which it is broken and what to do."""
+    return f"{breach.code} {words.get(f'error.{breach.code}', **found.told(breach))}"
 
 
 def _row(difference: Difference, words: Words, language: Language) -> Row:

@@ -1,8 +1,9 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E7` cases of checklists · `W7` advice, which
-`eva check` alone gives · `E8` overlays and own folders. Messages are the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E70`, `E75` cases of checklists · `E77` a checklist
+beside its earlier version · `W7` advice, which `eva check` alone gives · `E8` overlays and own folders. Messages are the
+words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -124,6 +125,12 @@ CODES: Mapping[str, str] = {
     "E751": "A case of the checklist comes out otherwise than it says.",
     "E752": "A flag or finding that a case expects is not there.",
     "E753": "A flag or finding is there that a case expects not to be.",
+    "E771": "An id went away and is not retired: a later author could use it again.",
+    "E772": "An id came back that an earlier version had retired.",
+    "E773": "Answers mean or count something else, under the same first number of the version.",
+    "E774": "Something else is asked, under the same second number of the version.",
+    "E775": "Words changed, under the same version.",
+    "E776": "The version is lower than that of the earlier one.",
     "W601": "A flag that can never be raised.",
     "W602": "An empty section.",
     "W603": "A not without a look at whether the question is answered.",
@@ -134,7 +141,7 @@ CODES: Mapping[str, str] = {
     "W702": "A condition that no answers can make fail.",
     "W703": "A question whose condition and that of its section never hold together.",
     "W704": "An id that says where something stands, not what it is.",
-    "W705": "A text that is the same in two languages and is no name, number or single word.",
+    "W705": "A text that is the same in two languages and is no name or number, nor of words listed as alike.",
     "W706": "A text that a person has to scroll to read.",
     "W707": "Sources that nobody has looked up within two years; one warning for all.",
     "W708": "Sources that nothing in the whole library cites; one warning for all.",

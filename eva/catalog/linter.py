@@ -3,18 +3,18 @@
 Loading looks for mistakes alone; the advice costs more, and nobody but an author can act on it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from eva.catalog.checklists import ReadChecklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, placed
-from eva.catalog.libraries import Shelf, open_shelves, problems_of, read_library
+from eva.catalog.libraries import VOCABULARY, Shelf, open_shelves, problems_of, read_library
 from eva.catalog.lint.accounts import idle_account_flaws
 from eva.catalog.lint.conditions import condition_flaws
 from eva.catalog.lint.ids import id_flaws
 from eva.catalog.lint.references import age_flaws, unused_flaws
-from eva.catalog.lint.texts import copy_flaws, length_flaws
+from eva.catalog.lint.texts import alike_words, copy_flaws, length_flaws
 from eva.catalog.reading import Document
 from eva.catalog.vocabularies import ReadVocabulary, read_vocabulary
 from eva.checklist import Checklist
@@ -30,12 +30,13 @@ def lint_library(folder: Path, today: date) -> tuple[Problem, ...]:
 def lint_shelves(shelves: Sequence[Shelf], today: date) -> tuple[Problem, ...]:
     """Every problem of some folders of checklists, and advice on the topmost one: what it stands on is not its own."""
     top = shelves[-1]
-    advice = list(_of_vocabulary(top.words, today))
+    alike = alike_words(top.folder / VOCABULARY)
+    advice = list(_of_vocabulary(top.words, today, alike))
     held = [checklist for _, checklist in top.readable]
     if top.words.own is not None and len(held) == len(top.read) > 0:
         advice += placed(unused_flaws(top.words.own, held), top.words.document)
     for each in top.read.values():
-        advice += _of_checklist(each, top.words.vocabulary)
+        advice += _of_checklist(each, top.words.vocabulary, alike)
     documents = [document for shelf in shelves for document in (shelf.words.document, *_documents(shelf))]
     return _merged(problems_of(shelves), advice, documents)
 
@@ -43,30 +44,31 @@ def lint_shelves(shelves: Sequence[Shelf], today: date) -> tuple[Problem, ...]:
 def lint_vocabulary(folder: Path, today: date, under: Vocabulary | None = None) -> tuple[Problem, ...]:
     """Every problem of a vocabulary, by itself or on top of another."""
     read = read_vocabulary(folder, under)
-    return _merged(read.problems, _of_vocabulary(read, today), [read.document])
+    return _merged(read.problems, _of_vocabulary(read, today, alike_words(folder)), [read.document])
 
 
 def lint_checklist(path: Path, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
     """Every problem of one checklist; without a vocabulary (because that is broken) only its shape is looked at."""
-    return linted(read_checklist(path, vocabulary), vocabulary)
+    return linted(read_checklist(path, vocabulary), path, vocabulary)
 
 
-def linted(read: ReadChecklist, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
-    """Every problem of a checklist or overlay that was read by a vocabulary."""
-    return _merged(read.problems, _of_checklist(read, vocabulary), [read.document])
+def linted(read: ReadChecklist, path: Path, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
+    """Every problem of a checklist or overlay that was read from a path by a vocabulary."""
+    alike = alike_words(path.absolute().parent / VOCABULARY)
+    return _merged(read.problems, _of_checklist(read, vocabulary, alike), [read.document])
 
 
 def _documents(shelf: Shelf) -> Iterator[Document]:
     return (each.document for each in shelf.read.values())
 
 
-def _of_checklist(read: ReadChecklist, vocabulary: Vocabulary | None) -> tuple[Problem, ...]:
+def _of_checklist(read: ReadChecklist, vocabulary: Vocabulary | None, alike: Collection[str]) -> tuple[Problem, ...]:
     if read.checklist is None:
         return ()
     # Without a vocabulary nobody has looked whether conditions name what exists.
     is_sound = vocabulary is not None and not read.has_errors
     flaws = read.own(_checklist_flaws(read.checklist, is_sound=is_sound))
-    return (*read.placed(flaws), *placed(copy_flaws(read.document.data), read.document))
+    return (*read.placed(flaws), *placed(copy_flaws(read.document.data, alike), read.document))
 
 
 def _checklist_flaws(checklist: Checklist, *, is_sound: bool) -> Iterator[Flaw]:
@@ -77,12 +79,12 @@ def _checklist_flaws(checklist: Checklist, *, is_sound: bool) -> Iterator[Flaw]:
         yield from idle_account_flaws(checklist)
 
 
-def _of_vocabulary(read: ReadVocabulary, today: date) -> tuple[Problem, ...]:
+def _of_vocabulary(read: ReadVocabulary, today: date, alike: Collection[str]) -> tuple[Problem, ...]:
     if read.own is None:
         return ()
     # Sources are called what they are called, in any language.
     labels = {part: read.document.data.get(part, {}) for part in ("scales", "perspectives", "population_groups")}
-    return placed((*age_flaws(read.own, today), *copy_flaws(labels)), read.document)
+    return placed((*age_flaws(read.own, today), *copy_flaws(labels, alike)), read.document)
 
 
 def _merged(found: Iterable[Problem], advice: Iterable[Problem], documents: Iterable[Document]) -> tuple[Problem, ...]:

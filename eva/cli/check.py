@@ -1,10 +1,10 @@
 """`eva check PATH…`: every mistake of checklists, overlays, words and assessments, and the findings of assessments.
 
-With `--cases` the cases of the checklists are run, too.
+With `--cases` the cases of the checklists are run, too; with `--against` they are held against what they were.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from eva.cli.checklist_files import (
     under_vocabulary,
 )
 from eva.cli.console import problem_lines, problems_data, say, say_json
+from eva.cli.earlier import version_problems
 from eva.cli.names import Names
 from eva.cli.remarks import Remark, annotation, sarif
 from eva.cli.score_data import findings_data
@@ -57,6 +58,8 @@ def run(request: Request, words: "Words") -> int:
     """Prints what is wrong with everything named, and returns 1 if anything is."""
     targets = dict.fromkeys(target for operand in request.operands for target in targets_of(operand))
     checked = [_checked(target, words, run_cases=request.flag("cases")) for target in targets]
+    if request.flag("against"):
+        checked = [_held_against(each, request.needed("against")) for each in checked]
     failed = any(each.failed for each in checked)
     match "json" if request.as_json else request.values.get("format"):
         case "json":
@@ -91,6 +94,10 @@ def _checked(target: Target, words: "Words", *, run_cases: bool) -> Checked:
             return _with_cases(target, problems, ((target.path, opened),), run=run_cases)
         case "assessment":
             return _assessment(target, words)
+
+
+def _held_against(checked: Checked, earlier: str) -> Checked:
+    return replace(checked, problems=(*checked.problems, *version_problems(checked.target, earlier)))
 
 
 def _with_cases(

@@ -72,7 +72,7 @@ def open_checklist(path: Path) -> OpenedChecklist:
         return OpenedChecklist(None, Vocabulary(), (*words.problems, *lint_checklist(path, None)))
     vocabulary = installed().vocabulary if words is None else words.vocabulary or Vocabulary()
     read = read_checklist(path, vocabulary)
-    return OpenedChecklist(None if read.has_errors else read.checklist, vocabulary, linted(read, vocabulary))
+    return OpenedChecklist(None if read.has_errors else read.checklist, vocabulary, linted(read, path, vocabulary))
 
 
 def open_overlay(path: Path) -> OpenedChecklist:
@@ -80,7 +80,7 @@ def open_overlay(path: Path) -> OpenedChecklist:
     read, vocabulary, problems = read_overlay_among(path, *folders_of(path.parent))
     failed = has_errors(problems)
     return OpenedChecklist(
-        None if failed else read.checklist, vocabulary, problems if failed else linted(read, vocabulary)
+        None if failed else read.checklist, vocabulary, problems if failed else linted(read, path, vocabulary)
     )
 
 

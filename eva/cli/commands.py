@@ -69,7 +69,12 @@ COMMANDS: Mapping[str, Command] = {
             "paths",
             1,
             None,
-            (Option("cases"), _JSON, Option("format", "format", ("text", "json", "sarif", "github"))),
+            (
+                Option("cases"),
+                Option("against", "version"),
+                _JSON,
+                Option("format", "format", ("text", "json", "sarif", "github")),
+            ),
         ),
         Command("score", "file", 1, 1, (_JSON,)),
         Command("compare", "file", 1, 1, (_JSON,)),

@@ -22,34 +22,49 @@ def path_of(operand: str) -> Iterator[Path]:
     if os.path.exists(operand):  # noqa: PTH110  never raises
         yield Path(operand)
     elif ":" in operand and not operand.startswith("-"):
-        with _from_git(operand) as path:
+        with _from_git(operand, Path()) as path:
             yield path
     else:
         raise NotFound("cli_version_unknown", name=operand)
 
 
 @contextmanager
-def _from_git(operand: str) -> Iterator[Path]:
-    """What stands at `revision:path` in the git repository of the current folder, in a temporary folder."""
+def path_at(revision: str, path: Path) -> Iterator[Path | None]:
+    """A file or folder as it stood at a revision of git, None where it was not there yet; raises NotFound."""
+    inside = path.absolute() if path.is_dir() else path.absolute().parent
+    root = Path(_said(revision, inside, "rev-parse", "--show-toplevel").decode().strip())
+    tree = _said(revision, root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{tree}}").decode().strip()
+    within = path.resolve().relative_to(root.resolve()).as_posix()
+    if not _said(revision, root, "ls-tree", tree, within):
+        yield None
+        return
+    with _from_git(f"{tree}:{within}", root) as found:
+        yield found
+
+
+@contextmanager
+def _from_git(operand: str, folder: Path) -> Iterator[Path]:
+    """What stands at `revision:path` in the git repository of a folder, in a temporary folder."""
     import tempfile
 
-    git = shutil.which("git")
-    if git is None:
-        raise NotFound("cli_git_missing", name=operand)
-    kind = _said(git, operand, "cat-file", "-t", operand).decode().strip()
+    kind = _said(operand, folder, "cat-file", "-t", operand).decode().strip()
     with tempfile.TemporaryDirectory(prefix="eva-") as temporary:
         target = Path(temporary, Path(operand.partition(":")[2]).name or "checklist")
         if kind == "tree":
-            with tarfile.open(fileobj=io.BytesIO(_said(git, operand, "archive", "--format=tar", operand))) as archive:
+            packed = _said(operand, folder, "archive", "--format=tar", operand)
+            with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
                 archive.extractall(target, filter="data")
         else:
-            target.write_bytes(_said(git, operand, "show", operand))
+            target.write_bytes(_said(operand, folder, "show", operand))
         yield target
 
 
-def _said(git: str, operand: str, *arguments: str) -> bytes:
-    """What git answers; raises NotFound with its reason."""
-    done = subprocess.run([git, *arguments], capture_output=True, check=False)  # noqa: S603  no shell, no options of theirs
+def _said(operand: str, folder: Path, *arguments: str) -> bytes:
+    """What git answers in a folder; raises NotFound with its reason."""
+    git = shutil.which("git")
+    if git is None:
+        raise NotFound("cli_git_missing", name=operand)
+    done = subprocess.run([git, *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603  no shell
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise NotFound("cli_git_failed", name=operand, reason=lines[-1] if lines else "")

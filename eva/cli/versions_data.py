@@ -23,7 +23,7 @@ def diff_data(found: ChecklistDiff) -> Data:
         "kind": "checklist",
         "old": found.old.key,
         "new": found.new.key,
-        "breaches": [asdict(each) for each in found.breaches],
+        "breaches": [{"code": each.code, **asdict(each)} for each in found.breaches],
         "differences": [
             {
                 "act": each.act,

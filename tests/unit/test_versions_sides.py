@@ -26,8 +26,8 @@ def test_every_kind_of_change_and_rule_has_its_words(language: Language) -> None
 def test_a_person_reads_which_rule_is_broken_and_by_what() -> None:
     sides = checklist_sides(diff(OLD, NEW), words("en"), "en")
     assert [row.what for row in sides.chapters[0].rows] == [
-        "Removed, but not listed under retired: gone. Add it there, so that it is never used again.",
-        "What answers mean has changed: rent/yes. Raise the first number of the version (now 1.0.0 → 1.0.0).",
+        "E771 Removed, but not listed under retired: gone. Add it there, so that it is never used again.",
+        "E773 What answers mean has changed: rent/yes. Raise the first number of the version (now 1.0.0 → 1.0.0).",
     ]
     moved = next(chapter for chapter in sides.chapters if chapter.title == "Moved to another section")
     assert [(row.what, row.before, row.after) for row in moved.rows] == [("question a: a?", "everyday", "money")]

@@ -1,13 +1,16 @@
 """Texts that are longer than a screen, and translations that nobody made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import combinations
+from pathlib import Path as File
 from typing import Any
 
 from eva.catalog.checks.checklist import texts, walk
 from eva.catalog.checks.flaw import Flaw
 from eva.catalog.reading import Path
+from eva.catalog.shipped import folder
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.text import LocalizedText
 
@@ -16,9 +19,10 @@ SCREEN: Mapping[str, int] = {
 }  # fmt: skip
 """Characters that fit beside a question without scrolling, in the longest language."""
 
+ALIKE = "alike.txt"
+"""The file of a vocabulary that lists words which are written alike in two languages."""
+
 _WORD = re.compile(r"[^\W\d_]+")
-_FROM_FINNISH, _BETWEEN_OTHERS = (1, 4), (3, 2)
-"""How many words of how many letters show that a text was copied: Swedish and English have many words in common."""
 
 
 def length_flaws(checklist: Checklist) -> Iterator[Flaw]:
@@ -55,23 +59,38 @@ def _all_shown(checklist: Checklist) -> Iterator[tuple[Path, str, LocalizedText 
             yield (*path, "options", number, "help"), "label", option.help
 
 
-def copy_flaws(data: Any, path: Path = ()) -> Iterator[Flaw]:
-    """A warning for each text of a document that is the same in two languages, unless it may well be."""
+def copy_flaws(data: Any, alike: Collection[str], path: Path = ()) -> Iterator[Flaw]:
+    """A warning for each text of a document that is the same in two languages, unless its words may well be."""
     for at, text in texts(data, path):
         if len(set(text.values())) < len(text):
             for one, other in combinations(text, 2):
-                if text[one] == text[other] and not is_alike_anywhere(str(text[one]), (one, other)):
+                if text[one] == text[other] and not may_be_alike(str(text[one]), alike):
                     yield Flaw("W705", (*at, other), {"language": other, "source": one}, "warning")
                     break
 
 
-def is_alike_anywhere(text: str, languages: tuple[str, ...]) -> bool:
-    """Whether a text may be the same in two languages: names, numbers, signs, and a word that both have.
+def may_be_alike(text: str, alike: Collection[str]) -> bool:
+    """Whether a text may be the same in two languages: numbers, signs, names, and words listed as alike.
 
-    Words that begin with a capital letter may be names, so only the others count: where Finnish is one of the two, one
-    of four letters shows a copy; between Swedish and English it takes three, as in a sentence. One word alone passes.
+    A word is a name where its capital letter is not that of the beginning; several that all have one are a name, too.
     """
     words = _WORD.findall(text)
-    most, letters = _FROM_FINNISH if "fi" in languages else _BETWEEN_OTHERS
-    plain = [word for word in words if word[0].islower() and len(word) >= letters]
-    return len(words) < 2 or len(plain) < most
+    is_name = len(words) > 1 and all(word[0].isupper() for word in words)
+    plain = [] if is_name else [word for at, word in enumerate(words) if at == 0 or not word[0].isupper()]
+    return all(word.lower() in alike for word in plain)
+
+
+def alike_words(vocabulary: File) -> frozenset[str]:
+    """The words that are written alike in two languages: those of the program, and those of a vocabulary's own file."""
+    own = vocabulary / ALIKE
+    return _shipped_words() | (_listed(own) if own.is_file() else frozenset())
+
+
+@cache
+def _shipped_words() -> frozenset[str]:
+    return _listed(folder("checklists") / "vocabulary" / ALIKE)
+
+
+def _listed(file: File) -> frozenset[str]:
+    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    return frozenset(word.lower() for line in lines for word in _WORD.findall(line.partition("#")[0]))
