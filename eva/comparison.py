@@ -138,21 +138,29 @@ def is_first(scorecard: Scorecard, compared: Sequence[Criterion], alternative: s
 def best_for_children(scorecard: Scorecard, recommended: str | None, vocabulary: Vocabulary) -> Ternary | None:
     """Whether the recommended alternative is first for the groups tagged children (lapsen etu).
 
-    A combination of groups counts when one of them carries the tag. Tagged groups without a row of their own are among
-    everyone, so that a row for one of them hides no harm of the others. None where nothing is recommended, and where
-    the perspectives about children say of every alternative that it changes nothing for them, and no other answer names
-    them: then there is nothing to be best at.
+    None where nothing is recommended, and where there is nothing to be best at.
     """
-    if recommended not in scorecard.alternatives:
+    compared = children_criteria(scorecard, vocabulary)
+    if recommended not in scorecard.alternatives or not compared:
         return None
+    return is_first(scorecard, compared, recommended)
+
+
+def children_criteria(scorecard: Scorecard, vocabulary: Vocabulary) -> tuple[Criterion, ...]:
+    """What is compared where it is asked what is best for children.
+
+    A combination of groups counts when one of them carries the tag. Tagged groups without a row of their own are among
+    everyone, so that a row for one of them hides no harm of the others. Nothing where the perspectives about children
+    say of every alternative that it changes nothing for them, and no other answer names them.
+    """
     tagged = {key for key, group in vocabulary.population_groups.items() if CHILDREN in group.tags}
     children = [group for group in scorecard.groups if tagged & set(group)]
     known = vocabulary.perspectives
     about = [key for key in scorecard.perspectives if key in known and known[key].about == CHILDREN]
     if not children and about and not any(_changes(scorecard, key) for key in about):
-        return None
+        return ()
     unnamed = any((name,) not in scorecard.groups for name in tagged)
-    return is_first(scorecard, criteria(scorecard, [*children, ALL] if unnamed else children), recommended)
+    return criteria(scorecard, [*children, ALL] if unnamed else children)
 
 
 def _changes(scorecard: Scorecard, perspective: str) -> bool:

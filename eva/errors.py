@@ -32,6 +32,12 @@ class Problem:
     column: int = 0
     severity: str = "error"
 
+    @property
+    def also(self) -> tuple[str, int] | None:
+        """The file and line of the second place that has part in it, where there is one (parameter `also`)."""
+        file, _, line = self.params.get("also", "").rpartition(":")
+        return (file, int(line)) if file else None
+
 
 class EvaError(Exception):
     """A mistake or limit that a person meets: `code` names the message (`error.<code>`), `params` fill it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from eva.applicability import Applicability, applicability
 from eva.assessment import Assessment
 from eva.checklist import Checklist
-from eva.comparison import Comparison, best_for_children, compare
+from eva.comparison import Comparison, Criterion, best_for_children, children_criteria, compare
 from eva.conditions import Fact
 from eva.facts import case_facts
 from eva.finding import Finding
@@ -24,6 +24,7 @@ class Evaluation:
     """What an assessment comes to; `accounts` and `outcomes` are by checklist id (accounts then by account id).
 
     `asked` are the questions that apply, in order; `possible_flags` those flags that open answers may still raise.
+    `for_children` is what is compared where it is asked what is best for children.
     `complete` means: no unanswered question that applies at the case's depth, and no finding of severity error.
     """
 
@@ -32,6 +33,7 @@ class Evaluation:
     scorecard: Scorecard
     comparison: Comparison
     facts: Mapping[str, Fact]
+    for_children: tuple[Criterion, ...]
     accounts: Mapping[str, Mapping[str, AccountResult]]
     outcomes: Mapping[str, tuple[OutcomeResult, ...]]
     flags: tuple[RaisedFlag, ...]
@@ -63,6 +65,7 @@ def evaluate(assessment: Assessment, checklists: Mapping[str, Checklist], vocabu
         scorecard=card,
         comparison=compare(card),
         facts=facts,
+        for_children=children_criteria(card, vocabulary),
         accounts=counted,
         outcomes=decided,
         flags=raised,

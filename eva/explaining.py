@@ -4,7 +4,7 @@ Figures of the profile and of points carry their working themselves; what is wor
 shown.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eva.assessment import Assessment
@@ -15,7 +15,7 @@ from eva.grounds import AccountGrounds, Grounds, answers_behind, answers_that_as
 from eva.outcomes import OutcomeResult, RaisedFlag, reads_alternatives
 from eva.points import ledger
 from eva.reading import Sight, chosen_options, given
-from eva.rules import All, AnyOf, Condition, OutcomeLevel
+from eva.rules import All, AnyOf, Condition, OutcomeLevel, leaves
 from eva.ternary import Ternary
 
 
@@ -38,8 +38,9 @@ class Explanation:
         reached = next((level for level in levels if level.id == result.level), None)
         earlier = levels if reached is None else levels[: levels.index(reached)]
         told = [reached] if reached is not None and reached.reasons else earlier
+        children = self._for_children(needed[level.id] for level in told)
         return Grounds.of(
-            (each for level in told for each in answers_behind(needed[level.id], view, accounts)),
+            [*(each for level in told for each in answers_behind(needed[level.id], view, accounts)), *children.answers],
             (each for name in result.possible_levels for each in open_behind(needed[name], view, accounts)),
         )
 
@@ -54,12 +55,31 @@ class Explanation:
         if when is not None:
             answers += answers_behind(when, view, accounts) if holds(when, view) else ()
             still_open += open_behind(when, view, accounts)
+            children = self._for_children([when])
+            answers += children.answers if holds(when, view) else ()
+            still_open += children.open
         return Grounds.of(answers, still_open if flag.certain is Ternary.OPEN else ())
 
     def asking(self, full_id: str, alternative: str) -> tuple[str, ...]:
         """The open questions on which it depends whether a question will be asked in an alternative, itself apart."""
         found = open_answers(full_id.rpartition(".")[2], self._view(alternative))
         return tuple(dict.fromkeys(each for each in found if each != full_id))
+
+    def _for_children(self, conditions: Iterable[Condition]) -> Grounds:
+        """The ratings by which it is judged what is best for children, where conditions ask for that."""
+        if not any(leaf.case == "best_for_children" for condition in conditions for leaf in leaves(condition)):
+            return Grounds()
+        card = self.evaluation.scorecard
+        cells = (
+            card.cell(criterion.perspective, criterion.group, alternative)
+            for criterion in self.evaluation.for_children
+            for alternative in card.alternatives
+        )
+        rated = [each for cell in cells for each in cell.contributions]
+        return Grounds.of(
+            (each.question for each in rated if isinstance(each.left, int) and each.left != 0),
+            (each.question for each in rated if not isinstance(each.left, int)),
+        )
 
     @property
     def _accounts(self) -> AccountGrounds:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from eva.report_parts import (
     AlternativeFacts,
+    AngleRow,
     AnsweredQuestion,
     CaseFacts,
     Gaps,
@@ -68,11 +69,15 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """One alternative is nowhere worse than another (dominanssi): for certain, or depending on what is open."""
+    """One alternative is nowhere worse than another (dominanssi): for certain, or depending on what is open.
+
+    `reasons` are the perspectives, each with harm, benefit or both, in which it is better as answered so far.
+    """
 
     better: str
     worse: str
     certain: bool
+    reasons: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,7 @@ class Report:
     written: tuple[AnsweredQuestion, ...]
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
+    angles: tuple[AngleRow, ...]
     sections: tuple[SectionAnswers, ...]
     preparation: tuple[SectionAnswers, ...]
     measures: tuple[Mitigation, ...]

@@ -173,6 +173,14 @@ class HeatBand:
 
 
 @dataclass(frozen=True, slots=True)
+class AngleRow:
+    """One of Kuntaliitto's four perspectives, with a cell per alternative over all of its groups."""
+
+    angle: Text
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RatedMark:
     """A rating as it is printed, with what stands beside it (words of the scales, None where not asked)."""
 

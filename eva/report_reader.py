@@ -12,7 +12,7 @@ from eva.assessment import Alternative, Assessment
 from eva.checklist import Checklist
 from eva.report_parts import Mark, ScaleStep, Text
 from eva.text import FreeText, Language, LocalizedText, read_free_text
-from eva.vocabulary import EVERYONE, Vocabulary
+from eva.vocabulary import ANGLES, EVERYONE, Vocabulary
 
 _NUMBERED = re.compile(r"ve\d{1,3}")
 _LEVELS = {-3: "neg3", -2: "neg2", -1: "neg1", 0: "zero", 1: "pos1", 2: "pos2", 3: "pos3"}
@@ -83,6 +83,10 @@ class Reader:
         """A perspective by its label."""
         known = self.vocabulary.perspectives.get(perspective)
         return self.text(known.label) if known else self.own(perspective.replace("_", " "))
+
+    def angle(self, angle: str) -> Text:
+        """One of Kuntaliitto's four perspectives by its label; a perspective that the vocabulary lacks by its own."""
+        return self.own(self.words.get(f"angle.{angle}")) if angle in ANGLES else self.perspective(angle)
 
     def mark(self, impact: Impact | None) -> Mark:
         """An impact by its sign and word; None is: not answered."""

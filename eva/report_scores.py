@@ -1,13 +1,15 @@
 """The heat map of a report (lämpökartta), who gains and who loses, and the order of the alternatives."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from eva.answers import GroupKey
-from eva.comparison import Comparison
+from eva.comparison import Comparison, Criterion
 from eva.report_model import Better, Order
-from eva.report_parts import Affected, AlternativeFacts, HeatBand, HeatCell, HeatRow, Mark, WhoGains
+from eva.report_parts import Affected, AlternativeFacts, AngleRow, HeatBand, HeatCell, HeatRow, Text, WhoGains
 from eva.report_reader import Reader
 from eva.scorecard import ALL, Cell, Scorecard, Totals
+from eva.scoring import by_angle
 from eva.ternary import Ternary
 
 
@@ -33,30 +35,40 @@ def heat_rows(card: Scorecard, perspective: str) -> Iterator[tuple[GroupKey, tup
             yield group, cells
 
 
+def angle_rows(card: Scorecard, reader: Reader) -> Iterator[AngleRow]:
+    """Kuntaliitto's four perspectives, each with the worst harm and the best benefit of any group per alternative."""
+    read = by_angle(card, reader.vocabulary)
+    for angle in read.perspectives:
+        cells = tuple(_angle_cell(read, angle, each, reader) for each in read.alternatives)
+        yield AngleRow(reader.angle(angle), cells)
+
+
+def _angle_cell(card: Scorecard, angle: str, alternative: str, reader: Reader) -> HeatCell:
+    cells = [card.cell(angle, group, alternative) for group in card.groups]
+    harm = min(cell.harm.value for cell in cells)
+    rest = min(cell.residual_harm.value for cell in cells)
+    return _shown(harm, max(cell.benefit.value for cell in cells), rest, card.totals[angle, alternative], reader)
+
+
 def _heat_cell(cell: Cell, reader: Reader) -> HeatCell:
-    harm, benefit = cell.harm.value, cell.benefit.value
-    both = Mark("none", "", "")
-    tint = both if harm and benefit else _tint(cell, reader)
+    shown = _shown(cell.harm.value, cell.benefit.value, cell.residual_harm.value, cell, reader)
+    return replace(shown, inherited=cell.inherited)
+
+
+def _shown(harm: int, benefit: int, rest: int, rows: Cell | Totals, reader: Reader) -> HeatCell:
+    """The worst harm, what measures leave of it, and the best benefit of some rows."""
+    any_zero = rows.counts[0] > 0
+    known = harm or benefit or (0 if any_zero else None)
+    tint = reader.mark("unknown" if known is None and rows.unknown else known).level
     return HeatCell(
-        tint=tint.level,
+        tint="none" if harm and benefit else tint,
         harm=reader.mark(harm) if harm else None,
-        benefit=reader.mark(benefit) if benefit else reader.mark(0) if _no_effect(cell) else None,
-        rest=reader.mark(cell.residual_harm.value) if cell.mitigated else None,
-        unknown=cell.unknown,
-        unanswered=cell.unanswered,
-        inherited=cell.inherited,
+        benefit=reader.mark(benefit) if benefit or (any_zero and not harm) else None,
+        rest=reader.mark(rest) if rest != harm else None,
+        unknown=rows.unknown,
+        unanswered=rows.unanswered,
+        inherited=False,
     )
-
-
-def _no_effect(cell: Cell) -> bool:
-    """Whether everything that is known of a cell is "no effect"."""
-    return cell.harm.value == 0 and cell.benefit.value == 0 and cell.counts[0] > 0
-
-
-def _tint(cell: Cell, reader: Reader) -> Mark:
-    if cell.harm.value or cell.benefit.value or cell.counts[0]:
-        return reader.mark(cell.harm.value or cell.benefit.value)
-    return reader.mark("unknown" if cell.unknown else None)
 
 
 def who_gains(card: Scorecard, alternatives: Mapping[str, AlternativeFacts], reader: Reader) -> Iterator[WhoGains]:
@@ -127,8 +139,23 @@ def order_of(comparison: Comparison, reader: Reader) -> Order:
         high=labelled(comparison.order_high),
         settled=comparison.settled,
         dominances=tuple(
-            Better(reader.label(each.dominating), reader.label(each.dominated), each.certain is Ternary.YES)
+            Better(
+                reader.label(each.dominating),
+                reader.label(each.dominated),
+                each.certain is Ternary.YES,
+                tuple(_reasons(each.better, reader)),
+            )
             for each in comparison.dominances
             if (each.dominated, each.dominating) not in found
         ),
     )
+
+
+def _reasons(better: Iterable[Criterion], reader: Reader) -> Iterator[Text]:
+    """Where an alternative is better, each perspective once: `Wellbeing (harm, benefit)`."""
+    found: dict[str, dict[str, None]] = {}
+    for each in better:
+        found.setdefault(each.perspective, {})[each.side] = None
+    for perspective, sides in found.items():
+        name = reader.perspective(perspective)
+        yield Text(f"{name.text} ({', '.join(reader.words.get(f'compare.{side}') for side in sides)})", name.language)

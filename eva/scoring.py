@@ -138,16 +138,13 @@ def by_group(ratings: Iterable[Rating]) -> Mapping[GroupKey, Sequence[Rating]]:
 def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tuple[Sequence[Rating], bool]:
     """The rows that stand for a group, and whether they are inherited.
 
-    Its own rows, at whatever horizon, end inheritance. People in several groups at once inherit the own rows of those
-    groups; whoever has none inherits those of everyone.
+    Its own rows, at whatever horizon, end inheritance; whoever has none inherits those of everyone. People in several
+    groups at once inherit what stands for each of those groups, so that a row for one of them hides no harm of another.
     """
     if group in rows:
         return rows[group], False
-    if len(group) > 1:
-        of_parts = [rating for part in group for rating in rows.get((part,), ())]
-        if of_parts:
-            return of_parts, True
-    return rows.get(ALL, ()), group != ALL
+    heirs = [((part,) if (part,) in rows else ALL) for part in group]
+    return [rating for key in dict.fromkeys(heirs) for rating in rows.get(key, ())], group != ALL
 
 
 def cell_of(perspective: str, group: GroupKey, alternative: str, contributions: Sequence[Contribution]) -> Cell:

@@ -4,13 +4,13 @@ A criterion is the harm or the benefit of one perspective. Its figure is the har
 benefit of the group that gains most: the worst (best) of all rows, as in a cell of the profile over all groups at once.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from eva.answers import GroupKey
-from eva.scorecard import ALL, Cell, Contribution, End, Scorecard
+from eva.scorecard import ALL, BEST, Cell, Contribution, End, Scorecard
 
 Side = Literal["harm", "benefit"]
 SIDES: tuple[Side, ...] = ("harm", "benefit")
@@ -48,13 +48,18 @@ class Spread:
 class Figure:
     """What is known of one alternative in one criterion.
 
-    `rated` are its effects (rows other than 0), each once, in order. `open` are the groups whose impact is unknown or
-    unanswered; everyone stands for those that inherit. `certain` is whether no open answer can change the figure.
+    `rated` are its effects (rows other than 0) that may be the figure, each once, in order: what is milder in any case
+    than another one is left out. `open` are the groups whose impact is unknown or unanswered; everyone stands for those
+    that inherit, and where the figure is as far as the scale goes anyway there are none. `certain` is whether no open
+    answer can change the figure as rated.
     """
 
     rated: tuple[Spread, ...]
     open: tuple[GroupKey, ...]
     certain: bool
+
+
+NOTHING = Figure((), (), certain=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +77,35 @@ class Performance:
     @property
     def idle(self) -> tuple[WeightedCriterion, ...]:
         """The criteria on which all alternatives tie: they have no influence on any order."""
-        return tuple(each for each in self.criteria if len(set(self.row(each))) <= 1)
+        return tuple(each for each in self.criteria if len({(one.rated, one.open) for one in self.row(each)}) <= 1)
+
+    @property
+    def uncertain(self) -> tuple[WeightedCriterion, ...]:
+        """The criteria in which the figure of some alternative is not certain."""
+        return tuple(each for each in self.criteria if not all(figure.certain for figure in self.row(each)))
 
     def open(self, alternative: str) -> tuple[WeightedCriterion, ...]:
         """The criteria in which the figure of an alternative is not certain."""
         return tuple(each for each in self.criteria if not self.figures[each, alternative].certain)
 
     def without_open(self) -> "Performance":
-        """The criteria alone in which the figures of all alternatives are certain."""
-        kept = tuple(each for each in self.criteria if all(figure.certain for figure in self.row(each)))
-        return Performance(kept, self.alternatives, self.figures)
+        """The same with nothing open: on criteria that are not certain all alternatives tie, so that they do not count.
+
+        The criteria stay, because weights are given to all of them.
+        """
+        left_out = set(self.uncertain)
+        kept = {
+            (criterion, alternative): NOTHING if criterion in left_out else replace(figure, open=())
+            for (criterion, alternative), figure in self.figures.items()
+        }
+        return replace(self, figures=kept)
 
 
 def performance(scorecard: Scorecard) -> Performance:
     """The table of an assessment: the harm left after complete measures, and the benefit, over all groups compared."""
     criteria = tuple(WeightedCriterion(each, side) for each in scorecard.perspectives for side in SIDES)
     figures = {
-        (criterion, alternative): _figure(_cells(scorecard, criterion.perspective, alternative), criterion.side)
+        (criterion, alternative): _figure(scorecard, criterion, alternative)
         for criterion in criteria
         for alternative in scorecard.alternatives
     }
@@ -107,19 +124,35 @@ def _cells(scorecard: Scorecard, perspective: str, alternative: str) -> list[Cel
     return [scorecard.cell(perspective, group, alternative) for group in scorecard.groups]
 
 
-def _figure(cells: Iterable[Cell], side: Side) -> Figure:
+def _figure(scorecard: Scorecard, criterion: WeightedCriterion, alternative: str) -> Figure:
     rated: set[Spread] = set()
-    unknown: dict[GroupKey, None] = {}
-    certain = True
-    for cell in cells:
-        certain = certain and (cell.residual_harm if side == "harm" else cell.benefit).certain
+    unknown: set[GroupKey] = set()
+    for cell in _cells(scorecard, criterion.perspective, alternative):
         for each in cell.contributions:
-            impact = each.left if side == "harm" else each.impact
+            impact = each.left if criterion.side == "harm" else each.impact
             if not isinstance(impact, int):
-                unknown.setdefault(_whose(each))
-            elif (impact < 0) if side == "harm" else (impact > 0):
+                unknown.add(_whose(each))
+            elif (impact < 0) if criterion.side == "harm" else (impact > 0):
                 rated.add(Spread(impact, HALF_WIDTHS[each.evidence]))
-    return Figure(tuple(sorted(rated)), tuple(sorted(unknown)), certain)
+    telling = tuple(sorted(_telling(rated)))
+    settled = any(abs(spread.level) == BEST and not spread.half_width for spread in telling)
+    low, high = (as_answered(scorecard, criterion, alternative, end) for end in ("low", "high"))
+    return Figure(telling, () if settled else tuple(sorted(unknown)), certain=low == high)
+
+
+def _telling(rated: Collection[Spread]) -> Iterator[Spread]:
+    """The effects that may be the worst (or best) of all: each but those that another one reaches at its mildest."""
+    sure = max((_reach(spread)[0] for spread in rated), default=Fraction(0))
+    for spread in rated:
+        mildest, most = _reach(spread)
+        if most > sure or mildest == most == sure:
+            yield spread
+
+
+def _reach(spread: Spread) -> tuple[Fraction, Fraction]:
+    """The least and the most that an effect may be, without its sign."""
+    size, width = Fraction(abs(spread.level)), spread.half_width
+    return max(size - width, Fraction(0)), min(size + width, Fraction(BEST))
 
 
 def _whose(contribution: Contribution) -> GroupKey:

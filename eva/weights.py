@@ -58,7 +58,7 @@ def weight_space(
     weights fit the statements, and where so few fit that none could be drawn (they would have to be exactly equal).
     """
     chains = [tuple(each) for each in orders]
-    bounds = dict(intervals or {})
+    bounds = {at: (max(low, FREE[0]), min(high, FREE[1])) for at, (low, high) in (intervals or {}).items()}
     _refuse_the_impossible(size, chains, bounds)
     by_sorting = tuple(_disjoint(chains))
     rest = tuple(pair for chain in chains if chain not in by_sorting for pair in pairwise(chain))
@@ -122,8 +122,8 @@ def _refuse_the_impossible(size: int, chains: Sequence[tuple[int, ...]], bounds:
     pairs = [pair for chain in chains for pair in pairwise(chain)]
     if any(not 0 <= at < size for at in (*bounds, *(at for pair in pairs for at in pair))):
         raise IndexError("a statement names a criterion that is not there")
-    low = [max(bounds.get(at, FREE)[0], Fraction(0)) for at in range(size)]
-    high = [min(bounds.get(at, FREE)[1], Fraction(1)) for at in range(size)]
+    low = [bounds.get(at, FREE)[0] for at in range(size)]
+    high = [bounds.get(at, FREE)[1] for at in range(size)]
     for _ in range(size):
         for more, less in pairs:
             low[more] = max(low[more], low[less])

@@ -1,9 +1,9 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E70`, `E75` cases of checklists · `E77` a checklist
-beside its earlier version · `W7` advice, which `eva check` alone gives · `E8` overlays and own folders. Messages are the
-words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E70`, `E75` cases · `E77` a checklist
+beside its earlier version · `W7` advice, which `eva check` alone gives · `E8` overlays and own folders. The messages
+are the words `error.<code>`.
 """
 
 from collections.abc import Mapping

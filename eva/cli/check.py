@@ -147,7 +147,7 @@ def _lines(checked: Iterable[Checked], words: "Words") -> Iterable[str]:
 def _remarks(checked: Checked, words: "Words") -> Iterable[Remark]:
     """What was found, for other programs."""
     for one in checked.problems:
-        yield Remark(one.code, one.severity, problem_text(one, words), one.file, one.line, one.column)
+        yield Remark(one.code, one.severity, problem_text(one, words), one.file, one.line, one.column, one.also)
     for finding in checked.findings:
         if checked.names is not None:
             told = checked.names.told(finding)

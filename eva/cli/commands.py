@@ -77,7 +77,7 @@ COMMANDS: Mapping[str, Command] = {
             ),
         ),
         Command("score", "file", 1, 1, (_JSON,)),
-        Command("compare", "file", 1, 1, (_JSON,)),
+        Command("compare", "file", 1, 1, (Option("weights", "statements"), _JSON)),
         Command(
             "report",
             "file",

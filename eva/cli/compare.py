@@ -16,7 +16,7 @@ def run(request: Request, words: "Words") -> int:
     from eva.cli.names import Names
 
     case = open_case(request.operands[0], words)
-    found, names = compared(case), Names(case, words)
+    found, names = compared(case, request.values.get("weights", "")), Names(case, words)
     if request.flag("json"):
         from eva.cli.compare_data import compare_data
 

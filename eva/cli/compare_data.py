@@ -4,7 +4,7 @@ from typing import Any
 
 from eva.cli.compared import SEED, Compared
 from eva.cli.names import Names
-from eva.cli.score_data import extent_data, flag_data
+from eva.cli.score_data import cells_data, extent_data, flag_data
 from eva.comparison import Criterion, Dominance
 from eva.differences import Difference
 from eva.overtaking import Change, Overtaking, Ways
@@ -26,7 +26,11 @@ _VERDICTS = {Ternary.YES: "in_every_case", Ternary.OPEN: "in_some_case", Ternary
 
 
 def compare_data(found: Compared, names: Names) -> Data:
-    """Everything that `eva compare` tells."""
+    """Everything that `eva compare` tells.
+
+    Whatever is compared are figures of `cells`, found there by perspective, groups and alternative with the answers
+    that made them.
+    """
     assessment, comparison = names.case.assessment, found.comparison
     return {
         "ok": True,
@@ -43,6 +47,7 @@ def compare_data(found: Compared, names: Names) -> Data:
             for each in assessment.alternatives
         ],
         "open_red_flags_of_the_case": _red(found, names, None),
+        "cells": cells_data(found.scorecard, found.explain),
         "dominances": [_dominance(each) for each in comparison.dominances],
         "order": {
             _ENDS["value"]: comparison.order,
@@ -57,7 +62,7 @@ def compare_data(found: Compared, names: Names) -> Data:
 
 def _red(found: Compared, names: Names, alternative: str | None) -> list[Data]:
     """The open red flags of an alternative; those of the whole case where it is None."""
-    return [flag_data(flag, names, found.explain) for flag in found.red if flag.alternative == alternative]
+    return [flag_data(flag, names, found.explain) for flag in found.red.open if flag.alternative == alternative]
 
 
 def _dominance(each: Dominance) -> Data:
@@ -119,6 +124,13 @@ def _weighing(weighing: Weighing) -> Data:
         "label": "exploratory and compensatory",
         "method": "SMAA-2",
         "seed": SEED,
+        "statements": {
+            "orders": [[_weighted(each) for each in order] for order in weighing.statements.orders],
+            "intervals": [
+                {**_weighted(each), "least": str(least), "most": str(most)}
+                for each, (least, most) in weighing.statements.intervals.items()
+            ],
+        },
         "with_unknowns_drawn": _smaa(weighing.all),
         "without_unknowns": _smaa(without) if without else None,
         "left_out_without_unknowns": [_weighted(each) for each in weighing.left_out],

@@ -7,9 +7,10 @@ from eva.cli.compare_weights import swing_lines, weight_parts
 from eva.cli.compared import Compared
 from eva.cli.criteria_text import criteria_text
 from eva.cli.names import Names
+from eva.cli.order_text import order_lines
 from eva.cli.score_text import INDENT, part
 from eva.cli.table import Table
-from eva.comparison import Dominance, Ranking
+from eva.comparison import Dominance
 from eva.sides import ends
 from eva.ternary import Ternary
 
@@ -25,7 +26,7 @@ def compare_lines(found: Compared, names: Names) -> Iterator[str]:
         yield names.words.get("compare.nothing")
         return
     yield from part("compare.dominance", _dominances(found, names), names)
-    yield from part("cli.score.order", _orders(found, names), names)
+    yield from part("cli.score.order", order_lines(found.comparison, found.red, names.words), names)
     yield from _differences(found, names)
     yield from part("compare.overtaking", overtaking_lines(found, names), names)
     if found.weighing:
@@ -34,10 +35,10 @@ def compare_lines(found: Compared, names: Names) -> Iterator[str]:
 
 
 def _flags(found: Compared, names: Names) -> Iterator[str]:
-    for flag in found.red:
+    for flag in found.red.open:
         whom = flag.alternative or names.words.get("compare.flags.all")
         yield f"{whom}: {names.flag(flag.checklist, flag.flag)}"
-    if found.red:
+    if found.red.open:
         yield names.words.get("compare.flags.legend")
 
 
@@ -61,20 +62,6 @@ def _dominance(each: Dominance, found: Compared, names: Names) -> str:
         return words.get("compare.dominance.certain", reasons=reasons, **both)
     so_far = f" {words.get('compare.dominance.so_far', reasons=reasons)}" if reasons else ""
     return words.get("compare.dominance.possible", **both) + so_far
-
-
-def _orders(found: Compared, names: Names) -> Iterator[str]:
-    compared, words = found.comparison, names.words
-    if compared.settled:
-        yield _ranking(compared.order, found)
-        return
-    yield f"{_ranking(compared.order, found)}  {words.get('cli.score.as_answered')}"
-    yield f"{_ranking(compared.order_low, found)}  {words.get('cli.score.if_badly')}"
-    yield f"{_ranking(compared.order_high, found)}  {words.get('cli.score.if_well')}"
-
-
-def _ranking(ranking: Ranking, found: Compared) -> str:
-    return " > ".join(" = ".join(found.marked(each) for each in place) for place in ranking)
 
 
 def _differences(found: Compared, names: Names) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
+from math import floor
 
 from eva.cli.compared import SEED, Compared
 from eva.cli.criteria_text import weighted_name, weighted_text
@@ -28,6 +29,7 @@ def weight_parts(weighing: Weighing, found: Compared, names: Names) -> Iterator[
 def _places(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
     words, result = names.words, weighing.all
     yield words.get("compare.weights.label")
+    yield from _said(weighing, names)
     yield from _table(weighing, found, names).lines()
     error = words.number(Decimal(100 * result.error).quantize(Decimal("0.1"), ROUND_CEILING))
     yield words.get("compare.weights.sample", samples=words.number(result.samples), seed=SEED, error=error)
@@ -39,6 +41,20 @@ def _places(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
         yield words.get("compare.weights.nothing_left")
     elif weighing.left_out:
         yield words.get("compare.weights.left_out", criteria=weighted_text(weighing.left_out, names))
+
+
+def _said(weighing: Weighing, names: Names) -> Iterator[str]:
+    """What was said about weights, and how many of all weights fit it."""
+    said = weighing.statements
+    for order in said.orders:
+        yield names.words.get(
+            "compare.weights.order", criteria=" ≥ ".join(weighted_name(each, names) for each in order)
+        )
+    for criterion, (least, most) in said.intervals.items():
+        ends = {"least": percent(least), "most": percent(most)}
+        yield names.words.get("compare.weights.interval", criterion=weighted_name(criterion, names), **ends)
+    if said.intervals or said.orders:
+        yield names.words.get("compare.weights.allowed", share=share(weighing.all.allowed))
 
 
 def _open(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
@@ -78,13 +94,18 @@ def _confidence(confidence: Confidence | None) -> str:
 
 
 def share(value: float) -> str:
-    """A share in whole per cent; only what never or always happened in the samples is 0 or 100 %."""
-    percent = round(100 * value)
-    if percent == 0 and value > 0:
+    """A share in whole per cent, halves up; only what never or always happened in the samples is 0 or 100 %."""
+    found = percent(Fraction(value))
+    if found == "0" and value > 0:
         return "< 1 %"
-    if percent == 100 and value < 1:
+    if found == "100" and value < 1:
         return "> 99 %"
-    return f"{percent} %"
+    return f"{found} %"
+
+
+def percent(value: Fraction) -> str:
+    """A share from 0 to 1 in whole per cent, halves up."""
+    return str(floor(100 * value + Fraction(1, 2)))
 
 
 def _points(error: float) -> str:
@@ -116,13 +137,16 @@ def _pairs(result: Smaa, found: Compared) -> Iterator[str]:
 
 
 def swing_lines(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
-    """The first place along each perspective's weight; both ends of the open answers where they differ."""
+    """The first place along each perspective's weight; both ends of the open answers where there are any."""
     ends: dict[End, str] = {"value": "as_answered", "low": "if_badly", "high": "if_well"}
     told = [(perspective, swings) for perspective, swings in weighing.swings.items() if swings["value"]]
     for perspective, swings in told:
         title = names.perspective(perspective)
-        if swings["value"] == swings["low"] == swings["high"]:
+        if not weighing.left_out:
             yield f"{title}: {_stretches(swings['value'], found)}"
+            continue
+        if swings["value"] == swings["low"] == swings["high"]:
+            yield f"{title}: {_stretches(swings['value'], found)}  ({names.words.get('compare.swing.all_ends')})"
             continue
         for end, key in ends.items():
             yield f"{title}: {_stretches(swings[end], found)}  ({names.words.get(f'cli.score.{key}')})"
@@ -132,10 +156,6 @@ def swing_lines(weighing: Weighing, found: Compared, names: Names) -> Iterator[s
 
 def _stretches(stretches: Sequence[Stretch], found: Compared) -> str:
     return ", ".join(
-        f"{' = '.join(map(found.marked, stretch.first))} {_percent(stretch.start)}–{_percent(stretch.end)} %"
+        f"{' = '.join(map(found.marked, stretch.first))} {percent(stretch.start)}–{percent(stretch.end)} %"
         for stretch in stretches
     )
-
-
-def _percent(weight: Fraction) -> int:
-    return round(100 * weight)

@@ -77,6 +77,7 @@ def problems_data(problems: tuple[Problem, ...], words: "Words") -> list[dict[st
             "line": problem.line,
             "column": problem.column,
             "message": problem_text(problem, words),
+            **({"also": {"file": problem.also[0], "line": problem.also[1]}} if problem.also else {}),
         }
         for problem in problems
     ]

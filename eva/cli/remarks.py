@@ -16,7 +16,10 @@ _KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One line of the result: `line` and `column` count from 1, 0 where the whole file is meant."""
+    """One line of the result: `line` and `column` count from 1, 0 where the whole file is meant.
+
+    `also` is the file and line of a second place that has part in it.
+    """
 
     code: str
     severity: str
@@ -24,6 +27,7 @@ class Remark:
     file: str
     line: int = 0
     column: int = 0
+    also: tuple[str, int] | None = None
 
 
 def annotation(remark: Remark) -> str:
@@ -56,16 +60,23 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(remark: Remark, rule: int) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": _address(remark.file)}}
-    if remark.line:
-        place["region"] = {"startLine": remark.line, "startColumn": remark.column}
-    return {
+    result: dict[str, Any] = {
         "ruleId": remark.code,
         "ruleIndex": rule,
         "level": remark.severity,
         "message": {"text": remark.message},
-        "locations": [{"physicalLocation": place}],
+        "locations": [_location(remark.file, remark.line, remark.column)],
     }
+    if remark.also is not None:
+        result["relatedLocations"] = [_location(*remark.also)]
+    return result
+
+
+def _location(file: str, line: int, column: int = 1) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _address(file)}}
+    if line:
+        place["region"] = {"startLine": line, "startColumn": column}
+    return {"physicalLocation": place}
 
 
 def _address(file: str) -> str:

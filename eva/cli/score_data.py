@@ -39,10 +39,7 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         ],
         "perspectives": [{"id": each, "title": names.perspective(each)} for each in card.perspectives],
         "groups": [{"ids": list(each), "title": names.group(each)} for each in card.groups],
-        "cells": [
-            {"perspective": each.perspective, "groups": list(each.group), **_figures(each, explain)}
-            for each in card.cells.values()
-        ],
+        "cells": cells_data(card, explain),
         "totals": [_totals(card, *place) for place in card.totals],
         "by_tag": [
             {"tag": each.group[0], "perspective": each.perspective, **_figures(each, explain)}
@@ -70,6 +67,14 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         "possible_flags": [flag_data(each, names, explain) for each in evaluation.possible_flags],
         "findings": list(findings_data(evaluation.findings, names)),
     }
+
+
+def cells_data(card: Scorecard, explain: Explanations) -> list[Data]:
+    """The cells of the profile, each with the answers that made it."""
+    return [
+        {"perspective": each.perspective, "groups": list(each.group), **_figures(each, explain)}
+        for each in card.cells.values()
+    ]
 
 
 def findings_data(findings: tuple[Finding, ...], names: Names) -> Iterator[Data]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from eva.cli.names import Names
+from eva.cli.order_text import order_lines, red_flags
 from eva.cli.table import Table
 from eva.evaluation import Evaluation
 from eva.finding import SEVERITIES, Finding
@@ -104,19 +105,11 @@ def cell_text(cell: Cell) -> str:
 
 
 def _order(evaluation: Evaluation, names: Names) -> Iterator[str]:
-    compared, words = evaluation.comparison, names.words
-    if len(evaluation.scorecard.alternatives) < 2 or not evaluation.scorecard.cells:
-        return
-    if compared.settled:
-        yield _ranking(compared.order)
-        return
-    yield f"{_ranking(compared.order)}  {words.get('cli.score.as_answered')}"
-    yield f"{_ranking(compared.order_low)}  {words.get('cli.score.if_badly')}"
-    yield f"{_ranking(compared.order_high)}  {words.get('cli.score.if_well')}"
-
-
-def _ranking(ranking: tuple[tuple[str, ...], ...]) -> str:
-    return " > ".join(" = ".join(place) for place in ranking)
+    if len(evaluation.scorecard.alternatives) > 1 and evaluation.scorecard.cells:
+        red = red_flags(evaluation, names.case)
+        yield from order_lines(evaluation.comparison, red, names.words)
+        if red.open:
+            yield names.words.get("compare.flags.legend")
 
 
 def _outcomes(evaluation: Evaluation, names: Names) -> Iterator[str]:

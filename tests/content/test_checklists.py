@@ -221,3 +221,13 @@ def test_every_flag_can_be_raised_and_cites_a_source(checklist: Checklist) -> No
         assert flag.when is not None or flag.id in named, flag.id
         assert flag.cites, flag.id
         assert "justification" in flag.needs, flag.id
+
+
+def test_what_laws_tell_a_municipality_to_look_at_cannot_be_hidden() -> None:
+    mandatory = {f"{checklist.id}.{question.id}" for checklist, _, question in QUESTIONS if question.mandatory}
+    assert mandatory == {
+        "screening.matter_type",
+        "wellbeing.daily_life",
+        "equality.position",
+        "children.rights_and_wellbeing",
+    }

@@ -50,11 +50,10 @@ def answer(said: Any) -> Answer:
 
 
 def row(group: str, said: Any) -> Any:
-    return (
-        rating(said["impact"], group, residual=said["residual"], measure="m1")
-        if isinstance(said, dict)
-        else rating(said, group)
-    )
+    whom = tuple(group.split("+")) if "+" in group else group
+    if isinstance(said, dict):
+        return rating(said["impact"], whom, residual=said["residual"], measure="m1")
+    return rating(said, whom)
 
 
 def asked(example: Mapping[str, Any]) -> Checklist:
@@ -100,11 +99,11 @@ def checked(example: Mapping[str, Any]) -> dict[str, Any]:
     for part, read in (("figures", card), ("tags", by_tag(card, a_vocabulary()))):
         for where, claims in example.get(part, {}).items():
             alternative, group = where.split()
-            cell = read.cell("wellbeing", (group,), alternative)
+            cell = read.cell("wellbeing", tuple(sorted(group.split("+"))), alternative)
             said.setdefault(part, {})[where] = {name: shown(cell, name) for name in claims}
     said["coverage"] = {state: getattr(card.coverage, state) for state in ("answered", "unknown", "unanswered")}
     said["grades"] = {grade: count for grade, count in card.evidence.items() if count}
-    said["groups"] = [group for (group,) in card.groups]
+    said["groups"] = ["+".join(group) for group in card.groups]
     said["order"] = [list(tier) for tier in comparison.order]
     said["dominates"] = {
         each.dominating: each.dominated for each in comparison.dominances if each.certain is Ternary.YES

@@ -1,22 +1,33 @@
 """Nothing that lints clean crashes the scoring, the pages of the app or a report, whatever is answered."""
 
 from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from eva.assessment import Assessment
-from eva.catalog.checks.checklist import checklist_flaws
+from eva.catalog.linter import lint_checklist
+from eva.catalog.yaml_text import yaml_text
 from eva.checklist import Checklist
+from eva.cli.case_file import CaseFile
+from eva.cli.compare_text import compare_lines
+from eva.cli.compared import compared
+from eva.cli.names import Names
+from eva.cli.score_data import score_data
 from eva.locale import words
+from eva.published import as_assessment, publish
+from eva.rendering.pdf import render_pdf
 from eva.text import LANGUAGES, Language
 from eva.ui.form import Form
 from eva.ui.present import alternatives, answer, case, conclusion, hearing, measures, parts, places, register, screening
 from eva.ui.present.overview import overview
 from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
-from tests.builders import a_vocabulary, an_assessment, text
+from tests.builders import a_vocabulary, an_assessment, by_checklist_id, chosen, option, text
 from tests.properties.rules_cases import Given, answers_of, checklists, given_to
 from tests.readings import AT, SCALES, opened
 from tests.reports import a_report, html_of
@@ -87,15 +98,83 @@ def draw_everything(form: Form) -> None:
     agenda(form.opened, form.words, form.words.language, at=AT)
 
 
+def lints_clean(made: Mapping[str, Any]) -> bool:
+    """Whether the linter finds no mistake in a checklist; advice it may have."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, f"{made['id']}.yaml")
+        file.write_text(yaml_text(made), encoding="utf-8")
+        return not any(problem.severity == "error" for problem in lint_checklist(file, VOCABULARY))
+
+
+def use_everything(assessment: Assessment, checklist: Checklist, language: Language) -> str:
+    """All that is scored, compared, shown and reported of an assessment; returns the report."""
+    found = opened(assessment, checklist, vocabulary=VOCABULARY)
+    draw_everything(Form(found, words(language)))
+    case_file = CaseFile(assessment, by_checklist_id(checklist), VOCABULARY)
+    named = Names(case_file, words(language))
+    assert list(compare_lines(compared(case_file), named))
+    assert score_data(found.evaluation, named)["ok"]
+    public = publish(assessment, by_checklist_id(checklist), VOCABULARY)
+    assert as_assessment(public).id == assessment.id
+    return html_of(a_report(assessment, checklist, vocabulary=VOCABULARY, language=language))
+
+
 @settings(max_examples=30)
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_a_clean_checklist_can_be_scored_shown_and_reported_with_any_answers(
     data: st.DataObject, language: Language
 ) -> None:
     made = data.draw(whole())
+    assume(lints_clean(made))
     checklist = Checklist.model_validate(made)
-    assume(not [flaw for flaw in checklist_flaws(checklist, VOCABULARY, made) if flaw.severity == "error"])
     assessment = data.draw(answered(checklist, made, data.draw(given_to(made))))
-    draw_everything(Form(opened(assessment, checklist, vocabulary=VOCABULARY), words(language)))
-    html = html_of(a_report(assessment, checklist, vocabulary=VOCABULARY, language=language))
+    html = use_everything(assessment, checklist, language)
     assert "<script>alert" not in html
+
+
+@settings(max_examples=5)
+@given(st.data(), st.sampled_from(LANGUAGES))
+def test_the_report_on_any_clean_checklist_becomes_a_pdf(data: st.DataObject, language: Language) -> None:
+    made = data.draw(whole())
+    assume(lints_clean(made))
+    checklist = Checklist.model_validate(made)
+    assessment = data.draw(answered(checklist, made, data.draw(given_to(made))))
+    report = a_report(assessment, checklist, vocabulary=VOCABULARY, language=language)
+    assert render_pdf(html_of(report)).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("count", "parents"), [(1000, 0), (300, 1), (60, 3)], ids=["many", "a chain", "a ladder"])
+@pytest.mark.parametrize("answered_", [True, False], ids=["answered", "open"])
+def test_a_large_checklist_can_be_scored_shown_and_reported(count: int, parents: int, answered_: bool) -> None:
+    made = large(count, parents)
+    assert lints_clean(made)
+    checklist = Checklist.model_validate(made)
+    answers = {f"q{number}": chosen("yes") for number in range(count)} if answered_ else {}
+    html = use_everything(an_assessment(checklist, answers), checklist, "fi")
+    assert f"q{count - 1}?" in html or not answered_
+
+
+def large(count: int, parents: int) -> dict[str, Any]:
+    """A checklist of so many questions, each asked where one of so many before it is answered with yes."""
+    asked = []
+    for number in range(count):
+        options = [option("yes", points={"raw": "1"}, flag="named"), option("no")]
+        question = {"id": f"q{number}", "kind": "choice", "text": text(f"q{number}?"), "options": options}
+        above = [{"question": f"q{each}", "is": "yes"} for each in range(max(0, number - parents), number)]
+        asked.append(question | ({"when": {"any": above}} if above else {}) | {"depth": "light"})
+    of_raw = {"account": "raw", "at_least": str(count // 2)}
+    return {
+        "id": "large",
+        "version": "1.0.0",
+        "title": text("large"),
+        "sections": [{"id": "s", "title": text("s"), "questions": asked}],
+        "accounts": [{"id": "raw", "title": text("raw")}],
+        "outcomes": [{"id": "out", "title": text("o"), "levels": [
+            {"id": "much", "label": text("m"), "reasons": [{"id": "r", "text": text("r"), "when": of_raw}]},
+            {"id": "little", "label": text("l")},
+        ]}],
+        "flags": [
+            {"id": "named", "title": text("f"), "severity": "red"},
+            {"id": "ruled", "title": text("f"), "severity": "red", "when": {"question": f"q{count - 1}", "is": "yes"}},
+        ],
+    }  # fmt: skip

@@ -19,6 +19,7 @@ from tests.builders import (
     not_known,
     option,
     rated,
+    rating,
     text,
 )
 
@@ -141,3 +142,27 @@ def test_a_flag_named_by_an_option_rests_also_on_what_its_question_is_asked_for(
     explanation, evaluation = explained(checklist, {"moves": chosen("yes"), "where": chosen("far")})
     (raised,) = evaluation.flags
     assert explanation.flag(raised) == grounds(["where", "moves"], [])
+
+
+BEST_FOR_CHILDREN = a_checklist(
+    impact("journey"),
+    impact("services"),
+    impact("rent"),
+    flags=[{"id": "not_best", "title": text("not_best"), "severity": "red",
+            "when": {"case": "best_for_children", "is": "false"}}],
+)  # fmt: skip
+
+
+def test_a_flag_about_what_is_best_for_children_names_the_ratings_by_which_that_is_judged() -> None:
+    answers = {
+        "journey": rated(ve0=[rating(0), rating(-1, "children")], ve1=[rating(0), rating(-3, "children")]),
+        "services": rated(ve0=0, ve1="unknown"),
+        "rent": rated(ve0=0, ve1=0),
+    }
+    assessment = an_assessment(BEST_FOR_CHILDREN, answers, conclusion={"recommended": "ve1"})
+    evaluation = evaluate(assessment, by_checklist_id(BEST_FOR_CHILDREN), a_vocabulary())
+    explanation = Explanation(assessment, BEST_FOR_CHILDREN, evaluation)
+    flag = next(each for each in (*evaluation.flags, *evaluation.possible_flags) if each.flag == "not_best")
+    found = explanation.flag(flag)
+    assert "wellbeing/everyday.journey" in found.answers
+    assert "wellbeing/everyday.rent" not in found.answers

@@ -110,6 +110,14 @@ def test_people_in_two_groups_have_a_row_of_their_own_and_inherit_what_was_said_
     assert cell(card, "disabled").harm.value == 0, "the row of a combination is nobody else's"
 
 
+def test_a_row_for_one_of_two_groups_does_not_hide_what_the_other_takes_from_everyone() -> None:
+    both = rating(-1, ("older", "disabled"))
+    card = scorecard({"daily_life": rated(ve0=[rating(-3), rating(0, "older")], ve1=[rating(0), both])})
+    found = card.cell("wellbeing", ("disabled", "older"), "ve0")
+    assert (found.harm.value, found.inherited) == (-3, True)
+    assert sorted(str(each.impact) for each in found.contributions) == ["-3", "0"]
+
+
 @pytest.mark.parametrize("answers", [{}, {"services": not_known()}, {"services": rated(ve1="unknown")}])
 def test_what_is_unanswered_or_unknown_opens_both_figures(answers: Mapping[str, Answer]) -> None:
     card = scorecard({"daily_life": rated(ve0=0, ve1=-1), **answers})

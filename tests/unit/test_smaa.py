@@ -121,9 +121,8 @@ def test_unknowns_of_different_groups_are_different() -> None:
 
 def test_without_the_unknowns_their_criteria_are_left_out() -> None:
     both = table(ve0=(figure(-1), figure(1)), ve1=(unknown(), figure(0)))
-    assert ran(both.without_open(), 1000).criteria == (BENEFIT,)
-    nothing = table(ve0=(unknown(), unknown()), ve1=(figure(0), figure(0))).without_open()
-    assert smaa(nothing, np.random.default_rng(1), 1000) is None
+    assert ran(both.without_open(), 1000).idle == (HARM,)
+    assert standing(ran(both.without_open(), 1000), "ve0").ranks == (1, 0)
 
 
 def test_confidence_is_the_share_of_draws_at_the_central_weights_and_its_error_is_larger() -> None:

@@ -51,7 +51,7 @@ def test_each_perspective_has_a_harm_and_a_benefit() -> None:
 
 def test_all_groups_count_and_each_rating_once() -> None:
     found = table({"daily_life": with_evidence(rated(ve0=0, ve1=[rating(-1), rating(-3, "older"), rating(2)]), "A")})
-    assert found.figures[HARM, "ve1"].rated == (Spread(-3, Fraction(0)), Spread(-1, Fraction(0)))
+    assert found.figures[HARM, "ve1"].rated == (Spread(-3, Fraction(0)),)
     assert found.figures[BENEFIT, "ve1"].rated == (Spread(2, Fraction(0)),)
     assert found.figures[HARM, "ve0"] == Figure((), (), certain=True)
 
@@ -91,6 +91,20 @@ def test_a_complete_measure_counts_for_the_harm_and_no_benefit_is_a_measure() ->
     assert table(answers, measures=[measure]).figures[HARM, "ve1"].rated[0].level == -1
 
 
+def test_what_is_milder_than_another_row_in_any_case_says_nothing() -> None:
+    """On grade C −1 may be as bad as −2, and −2 as mild as −1; −3 on grade A is −3 whatever else is there."""
+    both = rated(ve0=[rating(-1), rating(-2, "older")], ve1=[rating(0), rating(-2, "older")])
+    rows = {"daily_life": with_evidence(both, "C")}
+    assert table(rows).figures[HARM, "ve0"].rated == (Spread(-2, Fraction(1)), Spread(-1, Fraction(1)))
+    sure = table({name: with_evidence(answer, "A") for name, answer in rows.items()})
+    assert sure.figures[HARM, "ve0"].rated == (Spread(-2, Fraction(0)),)
+    assert HARM in sure.idle
+    worst = table({"daily_life": with_evidence(rated(ve0=-3, ve1=[rating(-3), rating("unknown", "older")]), "A")})
+    assert (
+        worst.figures[HARM, "ve1"] == worst.figures[HARM, "ve0"] == Figure((Spread(-3, Fraction(0)),), (), certain=True)
+    )
+
+
 def test_criteria_on_which_all_tie_are_named() -> None:
     assert table({"daily_life": rated(ve0=-1, ve1=-2)}).idle == (BENEFIT,)
     assert table({"daily_life": no_effect()}).idle == (HARM, BENEFIT)
@@ -100,4 +114,16 @@ def test_criteria_with_something_open_can_be_left_out_and_are_named_by_alternati
     answers = {"daily_life": rated(ve0=-1, ve1="unknown"), "money": rated(ve0=0, ve1=2)}
     found = table(answers, TWO_PERSPECTIVES)
     assert (found.open("ve0"), found.open("ve1")) == ((), (HARM, BENEFIT))
-    assert {each.perspective for each in found.without_open().criteria} == {"economy"}
+    assert found.uncertain == (HARM, BENEFIT)
+    without = found.without_open()
+    assert without.uncertain == ()
+    assert {HARM, BENEFIT} <= set(without.idle)
+    assert without.row(WeightedCriterion("economy", "benefit")) == found.row(WeightedCriterion("economy", "benefit"))
+
+
+def test_without_the_unknowns_none_is_drawn_beside_a_harm_that_nothing_can_worsen() -> None:
+    rows = rated(ve0=0, ve1=[rating(-3), rating("unknown", "older")])
+    found = table({"daily_life": with_evidence(rows, "C"), "money": rated(ve0=0, ve1=2)}, TWO_PERSPECTIVES)
+    assert found.figures[HARM, "ve1"].open == (OLDER,)
+    assert HARM not in found.uncertain
+    assert found.without_open().figures[HARM, "ve1"] == Figure((Spread(-3, Fraction(1)),), (), certain=True)

@@ -70,6 +70,12 @@ def test_an_upper_bound_keeps_the_rest_uniform() -> None:
     assert abs(np.mean(drawn.weights[:, 0] > 0.125) - 0.5) < 0.01
 
 
+def test_a_bound_below_zero_or_above_one_says_nothing() -> None:
+    weights = draw_weights(weight_space(3, (), {0: (Fraction(-1), Fraction(2))}), rng(), 1000).weights
+    assert weights.min() >= 0
+    assert np.array_equal(weights, draw_weights(weight_space(3), rng(), 1000).weights)
+
+
 def test_an_order_and_a_bound_hold_together() -> None:
     weights = draw_weights(weight_space(3, [(0, 1)], {2: between("0.5", "0.9")}), rng(), 1000).weights
     assert (weights[:, 0] >= weights[:, 1]).all()

@@ -170,3 +170,55 @@ def test_a_case_with_nothing_to_compare_says_so(
     assert said.code == 0
     assert {"fi": "Vertailtavaa ei ole.", "sv": "inget att jämföra", "en": "nothing to compare"}[language] in said.out
     assert run(["compare", tmp_path, "--json"], capsys).data["weights"] is None
+
+
+def test_what_is_said_of_weights_narrows_them_and_is_repeated_with_the_share_that_fits() -> None:
+    """Without a word, ve1 is first where 3 steps of benefit outweigh 2 of harm; if the harm counts most, never."""
+    opened = case(SETTLED)
+    free = compared(opened).weighing
+    found = compared(opened, "wellbeing.harm >= economy.benefit; economy.harm = 0..50 %").weighing
+    assert free is not None
+    assert found is not None
+    assert found.all.allowed < free.all.allowed == 1
+    assert found.all.standings[1].ranks[0] < free.all.standings[1].ranks[0]
+    lines = [
+        line.strip() for line in compare_lines(compared(opened, "economy.harm = 0..50 %"), Names(opened, words("en")))
+    ]
+    assert "Said: economy, harm: a weight of 0–50 %." in lines
+    assert any(line.startswith("Of the weights drawn, ") for line in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statements_and_refusals_are_told_in_each_language(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, CASE)
+    said = run(["compare", file, "--lang", language, "--weights", "wellbeing.harm>=wellbeing.benefit"], capsys)
+    assert said.code == 0
+    assert "≥" in said.out
+    assert "{" not in said.out
+    for wrong in (
+        "nobody >= wellbeing",
+        "wellbeing",
+        "wellbeing.x = 0..1",
+        "wellbeing.harm = 0.7..1; wellbeing.harm = 0.9..0.8",
+    ):
+        refused = run(["compare", file, "--lang", language, "--weights", wrong], capsys)
+        assert (refused.code, refused.out) == (1, "")
+        assert "{" not in refused.err
+        assert "Traceback" not in refused.err
+
+
+def test_every_figure_that_is_compared_lists_its_answers() -> None:
+    found = data(OPEN)
+    cells = {(each["perspective"], *each["groups"], each["alternative"]): each for each in found["cells"]}
+    for each in found["differences"]:
+        for alternative in (each["alternative"], "ve0"):
+            cell = cells[each["perspective"], *each["groups"], alternative]
+            assert [one["question"] for one in cell["contributions"]]
+    assert found["weights"]["statements"] == {"orders": [], "intervals": []}
+
+
+def test_a_swing_is_one_line_only_where_nothing_is_open() -> None:
+    assert not any("mixture" in line or "turn out" in line for line in told(SETTLED) if " %" in line)
+    assert any("mixture" in line or "badly" in line for line in told(OPEN) if " %" in line)

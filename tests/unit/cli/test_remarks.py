@@ -59,6 +59,24 @@ def test_a_log_of_sarif_has_the_parts_that_the_standard_asks_for() -> None:
     assert ran["results"][1]["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "case.yaml"}}}]
 
 
+def test_the_second_place_of_a_conflict_is_told_to_editors_and_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    overlay = tmp_path / "own" / "ngo_own" / "overlay.yaml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text(
+        "id: ngo_own\nversion: 1.0.0\ntitle: {fi: Oma, sv: Egen, en: Own}\nextends: ngo@^1\nhide: [grants]\n",
+        encoding="utf-8",
+    )
+    problem = run(["check", overlay.parent, "--json"], capsys).data["checked"][0]["problems"][0]
+    assert (problem["file"], problem["line"]) == (overlay.as_posix(), 5)
+    other = problem["also"]["file"], problem["also"]["line"]
+    result = json.loads(run(["check", overlay.parent, "--format", "sarif"], capsys).out)["runs"][0]["results"][0]
+    (place,) = (each["physicalLocation"] for each in result["relatedLocations"])
+    assert place["artifactLocation"]["uri"].endswith(other[0].rpartition("checklists/")[2])
+    assert place["region"]["startLine"] == other[1]
+
+
 def test_a_log_without_results_says_that_nothing_was_found() -> None:
     assert sarif([])["runs"][0]["results"] == []
 
