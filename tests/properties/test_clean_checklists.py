@@ -27,7 +27,7 @@ from eva.ui.present import alternatives, answer, case, conclusion, hearing, meas
 from eva.ui.present.overview import overview
 from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
-from tests.builders import a_vocabulary, an_assessment, by_checklist_id, chosen, option, text
+from tests.builders import a_vocabulary, an_assessment, by_checklist_id, chosen, text
 from tests.properties.rules_cases import Given, answers_of, checklists, given_to
 from tests.readings import AT, SCALES, opened
 from tests.reports import a_report, html_of
@@ -140,7 +140,7 @@ def test_the_report_on_any_clean_checklist_becomes_a_pdf(data: st.DataObject, la
     checklist = Checklist.model_validate(made)
     assessment = data.draw(answered(checklist, made, data.draw(given_to(made))))
     report = a_report(assessment, checklist, vocabulary=VOCABULARY, language=language)
-    assert render_pdf(html_of(report)).startswith(b"%PDF-")
+    assert render_pdf(html_of(report), timestamp=AT).startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(("count", "parents"), [(1000, 0), (300, 1), (60, 3)], ids=["many", "a chain", "a ladder"])
@@ -158,7 +158,8 @@ def large(count: int, parents: int) -> dict[str, Any]:
     """A checklist of so many questions, each asked where one of so many before it is answered with yes."""
     asked = []
     for number in range(count):
-        options = [option("yes", points={"raw": "1"}, flag="named"), option("no")]
+        yes = {"id": "yes", "label": text("yes"), "points": {"raw": "1"}, "flag": "named"}
+        options = [yes, {"id": "no", "label": text("no")}]
         question = {"id": f"q{number}", "kind": "choice", "text": text(f"q{number}?"), "options": options}
         above = [{"question": f"q{each}", "is": "yes"} for each in range(max(0, number - parents), number)]
         asked.append(question | ({"when": {"any": above}} if above else {}) | {"depth": "light"})

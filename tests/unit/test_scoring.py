@@ -115,7 +115,7 @@ def test_a_row_for_one_of_two_groups_does_not_hide_what_the_other_takes_from_eve
     card = scorecard({"daily_life": rated(ve0=[rating(-3), rating(0, "older")], ve1=[rating(0), both])})
     found = card.cell("wellbeing", ("disabled", "older"), "ve0")
     assert (found.harm.value, found.inherited) == (-3, True)
-    assert sorted(str(each.impact) for each in found.contributions) == ["-3", "0"]
+    assert {each.impact for each in found.contributions if each.rating} == {-3, 0}
 
 
 @pytest.mark.parametrize("answers", [{}, {"services": not_known()}, {"services": rated(ve1="unknown")}])

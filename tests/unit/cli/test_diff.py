@@ -36,7 +36,7 @@ def test_a_changed_flag_under_the_same_version_breaks_a_rule(ngo: Path, capsys: 
     change(ngo, "severity: red", "severity: amber")
     said = run(["diff", "ngo@1.0.0", ngo, "--json"], capsys)
     assert said.code == 1
-    assert said.data["breaches"] == [{"code": "E773", "rule": "major_not_raised", "ids": ["only_place_lost"]}]
+    assert said.data["breaches"] == [{"code": "E773", "rule": "major_not_raised", "ids": ["severe_harm"]}]
     assert [(each["before"], each["after"]) for each in said.data["differences"]] == [("red", "amber")]
     change(ngo, "version: 1.0.0", "version: 2.0.0")
     assert run(["diff", "ngo@1", ngo], capsys).code == 0
@@ -46,7 +46,7 @@ def test_a_changed_flag_under_the_same_version_breaks_a_rule(ngo: Path, capsys: 
 def test_the_difference_is_told_in_each_language(language: str, ngo: Path, capsys: Console) -> None:
     change(ngo, "severity: red", "severity: amber")
     said = run(["diff", "ngo", ngo, "--lang", language], capsys)
-    assert "only_place_lost" in said.out
+    assert "severe_harm" in said.out
     assert "{" not in said.out
 
 
