@@ -32,7 +32,7 @@ def test_words_in_finnish_are_marked_for_a_reader_of_swedish(page: Page, place: 
     place.office.edit(case, Edit("checklists", [newest["screening"].key, newest[OWN].key]), by=ANNA)
     page.goto(place.url("answer", a=case, lang="sv"))
     title = page.locator(f'[data-block="{QUESTION}"] h3 [lang]')
-    expect(title).to_have_attribute("lang", "fi")
+    expect(title).to_have_attribute("lang", "fi", timeout=20_000)  # the first page of a server takes its time
     assert "fi" in printed_after(title)
     assert "fi" in printed_after(page.locator(".case-title [lang=fi]"))
     assert printed_after(page.locator(".languages [lang=fi]")) == "none"
