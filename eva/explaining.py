@@ -4,18 +4,18 @@ Figures of the profile and of points carry their working themselves; what is wor
 shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from eva.assessment import Assessment
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.conditions import holds
 from eva.evaluation import Evaluation
-from eva.grounds import AccountGrounds, Grounds, answers_behind, answers_that_ask, open_answers, open_behind
+from eva.grounds import Grounds, NamedGrounds, answers_behind, answers_that_ask, open_answers, open_behind
 from eva.outcomes import OutcomeResult, RaisedFlag, reads_alternatives
 from eva.points import ledger
 from eva.reading import Sight, chosen_options, given
-from eva.rules import All, AnyOf, Condition, OutcomeLevel, leaves
+from eva.rules import All, AnyOf, Condition, OutcomeLevel
 from eva.ternary import Ternary
 
 
@@ -33,31 +33,27 @@ class Explanation:
         Open are those that may still lead to another level, or to none.
         """
         levels = next(each.levels for each in self.checklist.outcomes if each.id == result.id)
-        view, accounts = self._view(None), self._accounts
+        view, named = self._view(None), self._named
         needed = {level.id: _needed(level) for level in levels}
         reached = next((level for level in levels if level.id == result.level), None)
         earlier = levels if reached is None else levels[: levels.index(reached)]
         told = [reached] if reached is not None and reached.reasons else earlier
-        children = self._for_children(needed[level.id] for level in told)
         return Grounds.of(
-            [*(each for level in told for each in answers_behind(needed[level.id], view, accounts)), *children.answers],
-            (each for name in result.possible_levels for each in open_behind(needed[name], view, accounts)),
+            (each for level in told for each in answers_behind(needed[level.id], view, named)),
+            (each for name in result.possible_levels for each in open_behind(needed[name], view, named)),
         )
 
     def flag(self, flag: RaisedFlag) -> Grounds:
         """The answers that raise a flag, none where it only may be raised, and the open ones that may change that."""
-        view, accounts = self._view(flag.alternative), self._accounts
+        view, named = self._view(flag.alternative), self._named
         questions = list(self._flagging(flag))
         naming = [each.id for each in questions if self._names(each, flag)]
         answers = [one for each in naming for one in (self.checklist.full_id(each), *answers_that_ask(each, view))]
         still_open = [each for question in questions for each in open_answers(question.id, view)]
         when = self._when(flag)
         if when is not None:
-            answers += answers_behind(when, view, accounts) if holds(when, view) else ()
-            still_open += open_behind(when, view, accounts)
-            children = self._for_children([when])
-            answers += children.answers if holds(when, view) else ()
-            still_open += children.open
+            answers += answers_behind(when, view, named) if holds(when, view) else ()
+            still_open += open_behind(when, view, named)
         return Grounds.of(answers, still_open if flag.certain is Ternary.OPEN else ())
 
     def asking(self, full_id: str, alternative: str) -> tuple[str, ...]:
@@ -65,10 +61,14 @@ class Explanation:
         found = open_answers(full_id.rpartition(".")[2], self._view(alternative))
         return tuple(dict.fromkeys(each for each in found if each != full_id))
 
-    def _for_children(self, conditions: Iterable[Condition]) -> Grounds:
-        """The ratings by which it is judged what is best for children, where conditions ask for that."""
-        if not any(leaf.case == "best_for_children" for condition in conditions for leaf in leaves(condition)):
-            return Grounds()
+    @property
+    def _named(self) -> NamedGrounds:
+        accounts = self.evaluation.accounts[self.checklist.id]
+        found = {name: result.grounds for name, result in accounts.items()}
+        return {**found, "case.best_for_children": self._best_for_children()}
+
+    def _best_for_children(self) -> Grounds:
+        """The ratings by which it is judged what is best for children; no effect decides nothing."""
         card = self.evaluation.scorecard
         cells = (
             card.cell(criterion.perspective, criterion.group, alternative)
@@ -80,10 +80,6 @@ class Explanation:
             (each.question for each in rated if isinstance(each.left, int) and each.left != 0),
             (each.question for each in rated if not isinstance(each.left, int)),
         )
-
-    @property
-    def _accounts(self) -> AccountGrounds:
-        return {name: result.grounds for name, result in self.evaluation.accounts[self.checklist.id].items()}
 
     def _view(self, alternative: str | None) -> Sight:
         evaluation = self.evaluation

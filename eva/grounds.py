@@ -28,14 +28,14 @@ class Grounds:
         return cls(tuple(dict.fromkeys(answers)), tuple(dict.fromkeys(still_open)))
 
 
-AccountGrounds = Mapping[str, Grounds]
-"""The grounds of the accounts that conditions may name, by account."""
+NamedGrounds = Mapping[str, Grounds]
+"""The grounds of what conditions name beside questions: accounts by their ids, facts of the case as `case.<fact>`."""
 
 _NONE = Grounds()
 
 
-def answers_behind(condition: Condition, view: Sight, accounts: AccountGrounds) -> Iterator[str]:
-    """The answers for which a condition holds, or does not hold, as answered so far; facts of the case are no answers.
+def answers_behind(condition: Condition, view: Sight, named: NamedGrounds) -> Iterator[str]:
+    """The answers for which a condition holds, or does not hold, as answered so far.
 
     With an answer come those for which its question is asked; a hidden answer is none, and those that hide it are.
     """
@@ -44,28 +44,28 @@ def answers_behind(condition: Condition, view: Sight, accounts: AccountGrounds) 
             held = holds(condition, view)
             for part in parts:
                 if holds(part, view) is held:
-                    yield from answers_behind(part, view, accounts)
+                    yield from answers_behind(part, view, named)
         case Not(not_=part):
-            yield from answers_behind(part, view, accounts)
+            yield from answers_behind(part, view, named)
         case Leaf():
-            yield from _answers_read(condition, view, accounts)
+            yield from _answers_read(condition, view, named)
         case _:
             assert_never(condition)
 
 
-def open_behind(condition: Condition, view: Sight, accounts: AccountGrounds) -> Iterator[str]:
+def open_behind(condition: Condition, view: Sight, named: NamedGrounds) -> Iterator[str]:
     """The open answers on which it depends whether a condition will hold; none where that is certain."""
     if may_hold(condition, view) is not Ternary.OPEN:
         return
     match condition:
         case All(all=parts) | AnyOf(any=parts):
             for part in parts:
-                yield from open_behind(part, view, accounts)
+                yield from open_behind(part, view, named)
         case Not(not_=part):
-            yield from open_behind(part, view, accounts)
+            yield from open_behind(part, view, named)
         case Leaf():
-            for name in _accounts_read(condition):
-                yield from accounts.get(name, _NONE).open
+            for name in _named(condition):
+                yield from named.get(name, _NONE).open
             for question in named_questions(view.checklist, condition):
                 if may_hold(_about(condition, question), view) is Ternary.OPEN:
                     yield from open_answers(question, view)
@@ -146,15 +146,17 @@ def accounts_of(bounds: Level | Leaf) -> Iterator[str]:
             yield bound.of
 
 
-def _accounts_read(leaf: Leaf) -> Iterator[str]:
+def _named(leaf: Leaf) -> Iterator[str]:
     if leaf.account is not None:
         yield leaf.account
+    if leaf.case is not None:
+        yield f"case.{leaf.case}"
     yield from accounts_of(leaf)
 
 
-def _answers_read(leaf: Leaf, view: Sight, accounts: AccountGrounds) -> Iterator[str]:
-    for name in _accounts_read(leaf):
-        yield from accounts.get(name, _NONE).answers
+def _answers_read(leaf: Leaf, view: Sight, named: NamedGrounds) -> Iterator[str]:
+    for name in _named(leaf):
+        yield from named.get(name, _NONE).answers
     held = holds(leaf, view)
     for question in named_questions(view.checklist, leaf):
         if not held or holds(_about(leaf, question), view):

@@ -21,7 +21,7 @@ def overtaking_lines(found: Compared, names: Names) -> Iterator[str]:
 
 
 def _overtaking(each: Overtaking, found: Compared, names: Names) -> Iterator[str]:
-    words, both = names.words, {"ahead": found.marked(each.ahead), "behind": found.marked(each.behind)}
+    words, both = names.words, {"ahead": found.red.marked(each.ahead), "behind": found.red.marked(each.behind)}
     figures = {"level": signed(each.level), "more": len(each.deciding), "fewer": len(each.shared)}
     yield words.get("compare.overtaking.decided", **both, **figures)
     yield f"{INDENT}{both['behind']} {signed(each.level)}: {criteria_text(each.deciding, names)}"
@@ -40,7 +40,7 @@ def _ways(title: str, each: Overtaking, ways: tuple[Way, ...], found: Compared, 
         return
     words, together = names.words, len(ways[0]) > 1
     how = words.get("compare.overtaking.together" if together else "compare.overtaking.one")
-    yield f"{INDENT}{words.get(title, behind=found.marked(each.behind))} {how}:"
+    yield f"{INDENT}{words.get(title, behind=found.red.marked(each.behind))} {how}:"
     alike: dict[tuple[str, int, bool], list[Criterion]] = {}
     for change in (change for way in ways for change in way):
         alike.setdefault((change.alternative, change.then, change.open), []).append(change.criterion)
@@ -50,4 +50,4 @@ def _ways(title: str, each: Overtaking, ways: tuple[Way, ...], found: Compared, 
         others = len(criteria) - len(shown)
         more = f" {words.plural('compare.overtaking.others', others)}" if others else ""
         text = criteria_text(shown, names)
-        yield f"{INDENT * 2}{found.marked(alternative)} → {signed(then)}{hint}: {text}{more}"
+        yield f"{INDENT * 2}{found.red.marked(alternative)} → {signed(then)}{hint}: {text}{more}"

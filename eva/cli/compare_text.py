@@ -19,7 +19,7 @@ def compare_lines(found: Compared, names: Names) -> Iterator[str]:
     """The lines, part by part; an open red flag stands wherever the name of its alternative does."""
     yield names.free(names.case.assessment.case.title)
     for each in found.scorecard.alternatives:
-        yield f"{INDENT}{found.marked(each)}  {names.alternative(each)}"
+        yield f"{INDENT}{found.red.marked(each)}  {names.alternative(each)}"
     yield from part("compare.flags", _flags(found, names), names)
     if len(found.scorecard.alternatives) < 2 or not found.scorecard.cells:
         yield ""
@@ -54,7 +54,7 @@ def _dominances(found: Compared, names: Names) -> Iterator[str]:
 
 def _dominance(each: Dominance, found: Compared, names: Names) -> str:
     words, reasons = names.words, criteria_text(each.better, names)
-    both = {"better": found.marked(each.dominating), "worse": found.marked(each.dominated)}
+    both = {"better": found.red.marked(each.dominating), "worse": found.red.marked(each.dominated)}
     if each.certain is Ternary.YES:
         # It may be certain only together with answers that are still open: then nothing is better so far.
         if not reasons:
@@ -75,8 +75,8 @@ def _differences(found: Compared, names: Names) -> Iterator[str]:
     for perspective in found.scorecard.perspectives:
         rows.append((names.perspective(perspective),))
         rows += [(INDENT + names.group(group), *row) for (of, group), row in by_cell.items() if of == perspective]
-    others = tuple(found.marked(each) for each in found.scorecard.alternatives if each != found.zero)
+    others = tuple(found.red.marked(each) for each in found.scorecard.alternatives if each != found.zero)
     yield ""
-    yield names.words.get("compare.differences", zero=found.marked(found.zero))
+    yield names.words.get("compare.differences", zero=found.red.marked(found.zero))
     yield from (INDENT + line for line in Table(("", *others), tuple(rows)).lines())
     yield INDENT + names.words.get("compare.differences.legend")

@@ -62,7 +62,7 @@ def _open(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
     alike: dict[tuple[WeightedCriterion, ...], list[str]] = {}
     for each in result.standings:
         if each.open:
-            alike.setdefault(each.open, []).append(found.marked(each.alternative))
+            alike.setdefault(each.open, []).append(found.red.marked(each.alternative))
     for criteria, alternatives in alike.items():
         whom = ", ".join(alternatives)
         yield names.words.get("compare.weights.open", alternatives=whom, criteria=weighted_text(criteria, names))
@@ -83,7 +83,7 @@ def _table(weighing: Weighing, found: Compared, names: Names) -> Table:
 
 
 def _standing(each: Standing, found: Compared) -> list[str]:
-    name = found.marked(each.alternative) + (" ?" if each.open else "")
+    name = found.red.marked(each.alternative) + (" ?" if each.open else "")
     return [name, *(share(rank) for rank in each.ranks), share(each.tied), _confidence(each.confidence)]
 
 
@@ -121,19 +121,19 @@ def _central(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
         )
         for criterion in result.criteria
     ]
-    yield from Table(("", *(found.marked(each.alternative) for each in result.standings)), tuple(rows)).lines()
+    yield from Table(("", *(found.red.marked(each.alternative) for each in result.standings)), tuple(rows)).lines()
 
 
 def _pairs(result: Smaa, found: Compared) -> Iterator[str]:
     names = [each.alternative for each in result.standings]
     rows = [
         (
-            found.marked(each.alternative),
+            found.red.marked(each.alternative),
             *(NONE if other == each.alternative else share(each.better_than[other]) for other in names),
         )
         for each in result.standings
     ]
-    yield from Table(("", *(found.marked(each) for each in names)), tuple(rows)).lines()
+    yield from Table(("", *(found.red.marked(each) for each in names)), tuple(rows)).lines()
 
 
 def swing_lines(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
@@ -156,6 +156,6 @@ def swing_lines(weighing: Weighing, found: Compared, names: Names) -> Iterator[s
 
 def _stretches(stretches: Sequence[Stretch], found: Compared) -> str:
     return ", ".join(
-        f"{' = '.join(map(found.marked, stretch.first))} {percent(stretch.start)}–{percent(stretch.end)} %"
+        f"{' = '.join(map(found.red.marked, stretch.first))} {percent(stretch.start)}–{percent(stretch.end)} %"
         for stretch in stretches
     )

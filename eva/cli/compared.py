@@ -35,10 +35,6 @@ class Compared:
     red: RedFlags
     explain: Explanations
 
-    def marked(self, alternative: str) -> str:
-        """The id of an alternative with the number of its open red flags: `ve1 ⚑2`."""
-        return self.red.marked(alternative)
-
 
 def compared(case: CaseFile, said_of_weights: str = "") -> Compared:
     """How the alternatives of an assessment compare; raises EvaError for what nobody can mean about weights."""

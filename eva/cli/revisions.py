@@ -31,11 +31,15 @@ def path_of(operand: str) -> Iterator[Path]:
 @contextmanager
 def path_at(revision: str, path: Path) -> Iterator[Path | None]:
     """A file or folder as it stood at a revision of git, None where it was not there yet; raises NotFound."""
-    inside = path.absolute() if path.is_dir() else path.absolute().parent
-    root = Path(_said(revision, inside, "rev-parse", "--show-toplevel").decode().strip())
-    tree = _said(revision, root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{tree}}").decode().strip()
-    within = path.resolve().relative_to(root.resolve()).as_posix()
-    if not _said(revision, root, "ls-tree", tree, within):
+    folder, name = (path, "") if path.is_dir() else (path.parent, path.name)
+
+    def told(*arguments: str) -> str:
+        return _said(revision, folder, "rev-parse", *arguments).decode().strip()
+
+    root = Path(told("--show-toplevel"))
+    tree = told("--verify", "--end-of-options", f"{revision}^{{tree}}")
+    within = (told("--show-prefix") + name).rstrip("/")
+    if within and not _said(revision, root, "ls-tree", tree, within):
         yield None
         return
     with _from_git(f"{tree}:{within}", root) as found:

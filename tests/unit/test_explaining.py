@@ -166,3 +166,14 @@ def test_a_flag_about_what_is_best_for_children_names_the_ratings_by_which_that_
     found = explanation.flag(flag)
     assert "wellbeing/everyday.journey" in found.answers
     assert "wellbeing/everyday.rent" not in found.answers
+
+
+def test_what_is_best_for_children_is_no_ground_of_a_flag_that_is_raised_by_something_else() -> None:
+    either = [{"case": "best_for_children", "is": "false"}, {"question": "rent", "at_most": "-1"}]
+    flag = {"id": "either", "title": text("either"), "severity": "red", "when": {"any": either}}
+    checklist = a_checklist(impact("journey"), impact("rent"), flags=[flag])
+    answers = {"journey": rated(ve0=-2, ve1=0), "rent": rated(ve0=0, ve1=-1)}
+    assessment = an_assessment(checklist, answers, conclusion={"recommended": "ve1"})
+    evaluation = evaluate(assessment, by_checklist_id(checklist), a_vocabulary())
+    raised = next(each for each in evaluation.flags if each.alternative == "ve1")
+    assert Explanation(assessment, checklist, evaluation).flag(raised).answers == ("wellbeing/everyday.rent",)

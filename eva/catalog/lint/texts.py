@@ -9,7 +9,7 @@ from typing import Any
 
 from eva.catalog.checks.checklist import texts, walk
 from eva.catalog.checks.flaw import Flaw
-from eva.catalog.reading import Path
+from eva.catalog.reading import MAX_BYTES, Path
 from eva.catalog.shipped import folder
 from eva.checklist import Checklist, ChoiceQuestion
 from eva.text import LocalizedText
@@ -92,5 +92,9 @@ def _shipped_words() -> frozenset[str]:
 
 
 def _listed(file: File) -> frozenset[str]:
-    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    return frozenset(word.lower() for line in lines for word in _WORD.findall(line.partition("#")[0]))
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(MAX_BYTES).decode("utf-8-sig", errors="replace")
+    except OSError:  # the list only silences advice: without it there is more of that
+        return frozenset()
+    return frozenset(word.lower() for line in text.splitlines() for word in _WORD.findall(line.partition("#")[0]))

@@ -66,6 +66,18 @@ def test_an_own_library_lists_the_names_of_its_villages(tmp_path: Path) -> None:
     assert codes(lint_checklist(main, None)) == codes(lint_library(library, TODAY)) == []
 
 
+def test_a_list_that_nobody_may_read_silences_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "alike.txt").write_text("Kälviä", encoding="utf-8")
+    shipped = alike_words(Path("nowhere"))
+
+    def refused(*_: object) -> object:
+        raise PermissionError
+
+    assert "kälviä" in alike_words(tmp_path)
+    monkeypatch.setattr(Path, "open", refused)
+    assert alike_words(tmp_path) == shipped
+
+
 def test_a_copied_text_is_told_once_at_its_copy() -> None:
     copied = {"fi": "Ei tiedetä vielä", "sv": "Ei tiedetä vielä", "en": "Ei tiedetä vielä"}
     flaws = list(copy_flaws({"label": copied, "url": copied}, ()))

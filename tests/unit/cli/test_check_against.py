@@ -99,6 +99,18 @@ def test_an_overlay_is_held_against_what_it_was(library: Path, capsys: Console) 
     assert told(said.out) == [("E775", "own/own_digital/overlay.yaml:2")]
 
 
+def test_a_repository_that_is_a_library_is_held_against_what_it_was(
+    library: Path, capsys: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(library.parent / ".git")
+    monkeypatch.chdir(library)
+    for command in (("init", "-q"), ("add", "."), ("commit", "-qm", "First")):
+        subprocess.run([*GIT, *command], check=True)
+    change(library / "digital" / "checklist.yaml", "  fi: Digitaalinen asiointi", "  fi: Sähköinen asiointi")
+    for target in (".", library, "digital", "digital/checklist.yaml", "digital/sections/use.yaml"):
+        assert [code for code, _ in told(run(["check", target, "--against", "HEAD"], capsys).out)] == ["E775"]
+
+
 def test_assessments_have_no_earlier_version(tmp_path: Path, capsys: Console) -> None:
     said = run(["check", written(tmp_path, CASE), "--against", "digital@1"], capsys)
     assert told(said.out) == []
