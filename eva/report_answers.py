@@ -147,14 +147,16 @@ class Answers:
         if rows is None:
             return RatedCell("none", (), inherited=False)
         ratings, inherited = effective({key: tuple(each) for key, each in rows.items()}, group)
-        if not ratings:
+        if not any(ratings):
             return RatedCell("open", (), inherited=False)
         marks = tuple(self._rated(each) for each in ratings)
-        worst = min((each.impact for each in ratings if isinstance(each.impact, int)), default=None)
+        worst = min((each.impact for each in ratings if each and isinstance(each.impact, int)), default=None)
         tint = self.reader.mark(worst).level if worst is not None else "unknown"
         return RatedCell(tint if len({each.mark.level for each in marks}) == 1 else "none", marks, inherited)
 
-    def _rated(self, rating: Rating) -> RatedMark:
+    def _rated(self, rating: Rating | None) -> RatedMark:
+        if rating is None:
+            return RatedMark(self.reader.mark(None), None, None, None, None, None, measure_counts=False)
         measure = self.assessment.measure(rating.measure) if rating.measure else None
         return RatedMark(
             mark=self.reader.mark(rating.impact),

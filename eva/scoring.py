@@ -135,8 +135,8 @@ def by_group(ratings: Iterable[Rating]) -> Mapping[GroupKey, Sequence[Rating]]:
     return rows
 
 
-def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tuple[Sequence[Rating], bool]:
-    """The rows that stand for a group, and whether they are inherited.
+def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tuple[Sequence[Rating | None], bool]:
+    """The rows that stand for a group, None for one that is missing, and whether they are inherited.
 
     Its own rows, at whatever horizon, end inheritance; whoever has none inherits those of everyone. People in several
     groups at once inherit what stands for each of those groups, so that a row for one of them hides no harm of another.
@@ -144,7 +144,7 @@ def effective(rows: Mapping[GroupKey, Sequence[Rating]], group: GroupKey) -> tup
     if group in rows:
         return rows[group], False
     heirs = [((part,) if (part,) in rows else ALL) for part in group]
-    return [rating for key in dict.fromkeys(heirs) for rating in rows.get(key, ())], group != ALL
+    return [rating for key in dict.fromkeys(heirs) for rating in rows.get(key, (None,))], group != ALL
 
 
 def cell_of(perspective: str, group: GroupKey, alternative: str, contributions: Sequence[Contribution]) -> Cell:
@@ -188,7 +188,7 @@ def _groups(places: Iterable[RatedPlace], vocabulary: Vocabulary) -> tuple[Group
 
 def _contributions(place: RatedPlace, group: GroupKey, complete: frozenset[str]) -> Iterator[Contribution]:
     rows, inherited = effective(place.rows, group)
-    for rating in rows or (None,):
+    for rating in rows:
         yield Contribution(
             place.question,
             place.alternative,

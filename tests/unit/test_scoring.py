@@ -118,6 +118,15 @@ def test_a_row_for_one_of_two_groups_does_not_hide_what_the_other_takes_from_eve
     assert {each.impact for each in found.contributions if each.rating} == {-3, 0}
 
 
+def test_a_row_for_one_of_two_groups_leaves_open_what_the_other_would_take_from_everyone() -> None:
+    both = rating(-1, ("older", "disabled"))
+    card = scorecard({"daily_life": rated(ve0=rating(0, "older"), ve1=[rating(0), both]), "services": no_effect()})
+    found = card.cell("wellbeing", ("disabled", "older"), "ve0")
+    assert (found.harm, found.benefit, found.unanswered) == (Extent(0, -3, 0), Extent(0, 0, 3), 1)
+    alone = card.cell("wellbeing", ("older",), "ve0")
+    assert (alone.harm, alone.unanswered) == (Extent(0, 0, 0), 0)
+
+
 @pytest.mark.parametrize("answers", [{}, {"services": not_known()}, {"services": rated(ve1="unknown")}])
 def test_what_is_unanswered_or_unknown_opens_both_figures(answers: Mapping[str, Answer]) -> None:
     card = scorecard({"daily_life": rated(ve0=0, ve1=-1), **answers})
