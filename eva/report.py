@@ -28,7 +28,7 @@ from eva.report_model import KeyFigures, Report
 from eva.report_parts import AlternativeFacts, RaisedFlag
 from eva.report_points import counted_of
 from eva.report_reader import Words, reader_of
-from eva.report_scores import angle_rows, harmed_groups, heat_bands, order_of, who_gains
+from eva.report_scores import angle_rows, harmed_groups, heat_bands, order_of, unasked_angles, who_gains
 from eva.text import Language
 from eva.vocabulary import Vocabulary
 
@@ -88,6 +88,7 @@ def report_of(
         points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
         angles=tuple(angle_rows(evaluation.scorecard, reader)),
+        unasked_angles=unasked_angles(evaluation.scorecard, reader),
         sections=tuple(answers.sections()),
         preparation=tuple(answers.preparation()),
         measures=tuple(measures_of(assessment, evaluation, reader)),

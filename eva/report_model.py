@@ -214,6 +214,7 @@ class Report:
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
     angles: tuple[AngleRow, ...]
+    unasked_angles: tuple[Text, ...]
     sections: tuple[SectionAnswers, ...]
     preparation: tuple[SectionAnswers, ...]
     measures: tuple[Mitigation, ...]

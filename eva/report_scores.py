@@ -11,6 +11,7 @@ from eva.report_reader import Reader
 from eva.scorecard import ALL, Cell, Scorecard, Totals
 from eva.scoring import by_angle
 from eva.ternary import Ternary
+from eva.vocabulary import ANGLES
 
 
 def heat_bands(card: Scorecard, reader: Reader) -> Iterator[HeatBand]:
@@ -41,6 +42,12 @@ def angle_rows(card: Scorecard, reader: Reader) -> Iterator[AngleRow]:
     for angle in read.perspectives:
         cells = tuple(_angle_cell(read, angle, each, reader) for each in read.alternatives)
         yield AngleRow(reader.angle(angle), cells)
+
+
+def unasked_angles(card: Scorecard, reader: Reader) -> tuple[Text, ...]:
+    """Those of Kuntaliitto's four perspectives from which nothing is asked; something may change there all the same."""
+    asked = by_angle(card, reader.vocabulary).perspectives
+    return tuple(reader.angle(angle) for angle in ANGLES if angle not in asked)
 
 
 def _angle_cell(card: Scorecard, angle: str, alternative: str, reader: Reader) -> HeatCell:
