@@ -103,7 +103,7 @@ class Store:
 
     def item(self, path: str, one: str) -> Item:
         made = self.read(f"{path}/{one}")
-        names = ("text", "due", "cost")
+        names = ("text", "due", "cost", "shared", "partner")
         at = {name: f"{path}/{one}/{name}" for name in names}
         values = {name: Value(self.read(at[name]) or made.get(name), self.version(at[name])) for name in names}
         return Item(one, values, version=self.version(f"{path}/{one}"))
@@ -193,6 +193,8 @@ def blocks(store: Store, questions: int, columns: int) -> list[Block]:
                 Text(path="text", label="Mitä tehdään", lines=2),
                 Date(path="due", label="Määräaika"),
                 Number(path="cost", label="Kustannus", unit="€"),
+                Choice(path="shared", label="Tekijä", options=options("yes=Toimi tehdään yhdessä muiden kanssa")),
+                Text(path="partner", label="Kenen kanssa?", when=("shared", "yes")),
             ),
         ),
     ]  # fmt: skip

@@ -187,6 +187,9 @@ def test_strong_ratings_ask_for_their_details(page: Page, sheet_server: Server) 
         )
     )
     expect(question(page).locator(".row-details .count")).to_have_text("täytetty")
+    rate(page, 0, 1, "-1")
+    question(page).locator(".row-details .pill").filter(has=page.get_by_text("todennäköinen", exact=True)).click()
+    expect(question(page).locator(".row-details .count"), "nothing is asked of a slight harm").to_have_text("")
 
 
 def test_closing_and_opening_the_gate_brings_ratings_back(page: Page, sheet_server: Server) -> None:

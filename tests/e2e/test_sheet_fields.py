@@ -114,6 +114,29 @@ def test_records_are_added_filled_moved_removed_and_brought_back(page: Page, she
     expect(items).to_have_count(2)
 
 
+def test_a_field_is_asked_once_another_one_calls_for_it_and_never_hides_what_was_written(
+    page: Page, sheet_server: Server
+) -> None:
+    open_sheet(page, sheet_server, "called-for", n=1)
+    page.get_by_role("button", name="Lisää toimenpide").click()
+    shared = page.get_by_role("checkbox", name="Toimi tehdään yhdessä muiden kanssa")
+    partner = page.get_by_label("Kenen kanssa?")
+    expect(partner).to_be_hidden()
+    shared.press("Space")
+    expect(partner).to_be_visible()
+    partner.fill("Järvenpään Martat")
+    record = f"measures/{page.locator('.item').get_attribute('data-id')}"
+    until(lambda: stored(sheet_server, "called-for", f"{record}/partner") == "Järvenpään Martat")
+    shared.press("Space")
+    until(lambda: edits(sheet_server, "called-for", f"{record}/shared")[-1] is None)
+    expect(partner).to_be_visible()
+    page.reload()
+    expect(partner).to_have_value("Järvenpään Martat")
+    expect(shared).not_to_be_checked()
+    partner.fill("")
+    expect(partner).to_be_hidden()
+
+
 def test_a_link_of_a_finding_goes_to_its_place(page: Page, sheet_server: Server) -> None:
     open_sheet(page, sheet_server, "focus", n=5, focus="case/summary")
     expect(field(page, "case/summary").locator("textarea")).to_be_focused()

@@ -23,6 +23,7 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
         ),
         sheet.Choice(
             path="council",
+            when=("kind", "statutory"),
             label=words.get("ui.consultations.council"),
             options=options([(council, words.get(f"ui.consultations.council.{council}")) for council in COUNCILS]),
         ),

@@ -151,7 +151,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What the fields that hold one value have in common."""
+    """What the fields that hold one value have in common; within a record, `when` names the answer that asks for it."""
 
     path: str
     label: Wording
@@ -164,11 +164,12 @@ class Input:
     status: Status = ""
     status_text: str = ""
     messages: tuple[Message, ...] = ()
+    when: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Input):
-    """One option out of several, as radio buttons."""
+    """One option out of several, as radio buttons; a single one is a box to tick."""
 
     options: tuple[Option, ...]
     clearable: bool = True

@@ -71,10 +71,10 @@ const segment = (name, value, label, sign, className = '') => {
   return el('label', { className: `segment ${className}`, title: label }, input, el('span', { text: sign, 'aria-hidden': 'true' }));
 };
 
-// A radio group that is cleared by pressing the chosen option again or with Delete; `changed` gets the value or null.
+// A radio group, or one box to tick, that is cleared by pressing the chosen option again or with Delete; `changed` gets the value or null.
 const clearable = (group, changed, canClear = true) => {
   let current = null;
-  const radios = () => [...group.querySelectorAll('input[type=radio]')];
+  const radios = () => [...group.querySelectorAll('input')];
   const write = (value) => {
     current = value === null || value === undefined ? null : String(value);
     radios().forEach((radio) => { radio.checked = radio.value === current; });
@@ -84,7 +84,8 @@ const clearable = (group, changed, canClear = true) => {
     if (canClear && event.target.type === 'radio' && event.target.value === current) choose(null);
   });
   group.addEventListener('change', (event) => {
-    if (event.target.type === 'radio') { event.stopPropagation(); choose(event.target.value); }
+    event.stopPropagation();
+    choose(event.target.checked ? event.target.value : null);
   });
   group.addEventListener('keydown', (event) => {
     if (canClear && (event.key === 'Delete' || event.key === 'Backspace') && current !== null) {

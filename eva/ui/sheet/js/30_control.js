@@ -12,8 +12,10 @@ class Control {
     sheet.controls.set(path, this);
   }
 
+  // A person's new value; `follow` hears of every value that is shown.
   changed(value, wait = 150) {
     this.shown = value;
+    this.follow?.();
     this.sheet.outbox.put(this.path, value, this.seen, this.label, wait);
   }
 
@@ -61,6 +63,7 @@ class Control {
   show(value) {
     this.shown = value ?? null;
     this.write(this.shown);
+    this.follow?.();
   }
 
   showPending() {

@@ -121,7 +121,8 @@ const optionLabel = (input, option) =>
 const choiceField = (sheet, block, path) => {
   const { box, messages, helpId } = fieldBox(sheet, block, { legend: true });
   const name = newId('choice');
-  const group = el('div', { className: 'options' }, ...block.options.map((option) => optionLabel(el('input', { type: 'radio', name, value: option.id }), option)));
+  const type = block.options.length > 1 ? 'radio' : 'checkbox';
+  const group = el('div', { className: 'options' }, ...block.options.map((option) => optionLabel(el('input', { type, name, value: option.id }), option)));
   if (helpId) box.setAttribute('aria-describedby', helpId);
   box.append(group);
   const control = new Control(sheet, path, block.label, { box, write: (value) => radios.write(value) });

@@ -98,6 +98,7 @@ const rowDetails = (matrix, row) => {
   const refresh = () => {
     let open = 0;
     let any = false;
+    let demanded = false;
     for (const column of frame.columns) {
       const cell = row.cells[column.id];
       const wanted = cell && ((strong(cell.impact)) || matrix.asked(row, column.id) || ['likelihood', 'reversibility', 'residual', 'measure'].some((field) => cell[field] !== undefined));
@@ -111,13 +112,15 @@ const rowDetails = (matrix, row) => {
       [...line.parts, ...line.extra].forEach((part) => part.write());
       const mitigated = cell.impact < 0 || cell.measure !== undefined || cell.residual !== undefined;
       line.extra.forEach((part) => { part.group.hidden = !mitigated; });
+      if (!strong(cell.impact)) continue;
+      demanded = true;
       open += line.parts.filter((part) => part.open()).length;
     }
     horizon?.write();
-    if (any && horizon?.open()) open += 1;
+    if (demanded && horizon?.open()) open += 1;
     fold.hidden = !(any || row.horizon);
-    count.textContent = open ? fill(words.details_open, { n: open }) : words.details_done;
-    count.classList.toggle('done', !open);
+    count.textContent = open ? fill(words.details_open, { n: open }) : demanded ? words.details_done : '';
+    count.classList.toggle('done', demanded && !open);
   };
   refresh();
   return { box: fold, refresh };

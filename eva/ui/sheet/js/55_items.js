@@ -54,6 +54,12 @@ const itemsBlock = (sheet, block) => {
       const drawn = { ...field, lang: own.lang ?? field.lang, readonly: field.readonly || block.readonly || own.readonly };
       return [field.path, FIELDS[field.type](sheet, drawn, at(id, field.path))];
     });
+    const controls = Object.fromEntries(record.fields.map(([name, view]) => [name, view.control]));
+    block.template.filter((field) => field.when).forEach(({ path, when: [other, value] }) => {
+      const settle = () => { controls[path].box.hidden = controls[path].shown === null && controls[other].shown !== value; };
+      [controls[path], controls[other]].forEach((control) => { control.follow = settle; });
+      settle();
+    });
     record.box = el('li', { className: 'item' }, el('header', {}, heading, tools), el('div', { className: 'item-fields' }, ...record.fields.map(([, view]) => view.box)));
     record.box.dataset.id = id;
     record.box.dataset.path = at(id);
