@@ -18,6 +18,8 @@ from eva.web.shell import Shell
 from eva.workflow import Office
 
 MAIN = Path(__file__).parent.parent / "ui" / "main.py"
+PAGES = [page.stem for page in (MAIN.parent / "pages").glob("*.py") if page.stem != "register"]
+"""The pages that have an address of their own; the register is the first page."""
 
 
 def _office() -> Office:
@@ -27,7 +29,10 @@ def _office() -> Office:
 configure()
 OPTIONS: dict[str, Any] = {
     "routes": routes(_office),
-    "middleware": [Middleware(Shell, first=Settings.from_env(os.environ).languages[0]), Middleware(Lingering)],
+    "middleware": [
+        Middleware(Shell, first=Settings.from_env(os.environ).languages[0], pages=PAGES),
+        Middleware(Lingering),
+    ],
     "lifespan": lifespan,
     "on_script_error": show_failure,
 }

@@ -1,23 +1,20 @@
 """Plain routes beside the Streamlit pages: health, and reports as files."""
 
 from collections.abc import Callable
-from html import escape
 from typing import cast, get_args
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from eva.desk.files import FORMATS, Format, ReportFile, report_file
 from eva.errors import NotFound, RenderError
 from eva.locale import words
 from eva.text import Language
+from eva.web.saying import SHUT, saying
 from eva.workflow import Office
-
-_SHUT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
-"""What a report page may load: nothing but what stands in it."""
 
 
 def routes(office: Callable[[], Office]) -> list[Route]:
@@ -37,17 +34,17 @@ def _report(office: Office, request: Request) -> Response:
     language = _language(request)
     form = request.path_params["form"]
     if form not in FORMATS:
-        return _message(words(language).get("web.not_found"), language, "report_format_unknown", 404)
+        return saying(words(language).get("web.not_found"), language, "report_format_unknown", 404)
     try:
         made = _made(office, request.path_params["assessment_id"], language, cast("Format", form))
     except NotFound as missing:
-        return _message(words(language).get("web.not_found"), language, missing.code, 404)
+        return saying(words(language).get("web.not_found"), language, missing.code, 404)
     except RenderError as failed:
-        return _message(words(language).get("web.not_made", reason=str(failed.params)), language, failed.code, 500)
+        return saying(words(language).get("web.not_made", reason=str(failed.params)), language, failed.code, 500)
     shown = "inline" if form == "html" and "download" not in request.query_params else "attachment"
     headers = {
         "content-disposition": f"{shown}; filename*=UTF-8''{quote(made.name)}",
-        "content-security-policy": _SHUT,
+        "content-security-policy": SHUT,
         "cache-control": "no-store",
     }
     return Response(made.content, media_type=made.media_type, headers=headers)
@@ -68,13 +65,3 @@ def _made(office: Office, assessment_id: str, language: Language, form: Format) 
 def _language(request: Request) -> Language:
     wanted = request.query_params.get("lang", "")
     return cast("Language", wanted) if wanted in get_args(Language) else "fi"
-
-
-def _message(text: str, language: Language, code: str, status: int) -> Response:
-    title = escape(words(language).get("web.title"))
-    page = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
-        f'<body><main><h1>{title}</h1><p>{escape(text)}</p><p><a href="/?lang={language}">'
-        f"{escape(words(language).get('web.back'))}</a></p><p><small>{escape(code)}</small></p></main></body></html>"
-    )
-    return HTMLResponse(page, status, headers={"content-security-policy": _SHUT, "cache-control": "no-store"})

@@ -1,11 +1,12 @@
 """The shell of the pages: Streamlit serves it in English, readers get it in their language and with safe headers."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from typing import Any
 from urllib.parse import parse_qs
 
 from eva.locale import words
 from eva.text import LANGUAGES, Language
+from eva.web.saying import saying
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -27,9 +28,11 @@ SAFE = {
 class Shell:
     """ASGI middleware: language and title of the page that Streamlit's scripts start from, and safe headers."""
 
-    def __init__(self, app: Asgi, first: Language = "fi") -> None:
+    def __init__(self, app: Asgi, first: Language = "fi", pages: Collection[str] = ()) -> None:
+        """Serves the first page and those called `pages`; without the language asked for, in the `first` one."""
         self.app = app
         self.first = first
+        self.pages = frozenset(("", *pages))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, its answer rewritten where it is the shell."""
@@ -39,8 +42,13 @@ class Shell:
         if not _is_page(scope["path"]):
             await self.app(scope, receive, _with_headers(send))
             return
+        language = self._language(scope)
+        if scope["path"].strip("/") not in self.pages:
+            unknown = saying(words(language).get("web.no_page"), language, "page_unknown", 404)
+            await unknown(scope, receive, _with_headers(send))
+            return
         plain = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
-        await self.app(plain, receive, _rewriting(_with_headers(send), self._language(scope)))
+        await self.app(plain, receive, _rewriting(_with_headers(send), language))
 
     def _language(self, scope: Scope) -> Language:
         wanted = parse_qs(scope.get("query_string", b"").decode("ascii", "ignore")).get("lang", [""])[0]
@@ -48,9 +56,9 @@ class Shell:
 
 
 def _is_page(path: str) -> bool:
-    """Whether a path is that of a page: pages have no dot in their last part, Streamlit's own paths begin with `_`."""
+    """Whether a path is that of a page: pages have no dot in their last part, Streamlit's own paths a part with `_`."""
     last = path.rsplit("/", 1)[-1]
-    return "." not in last and not path.startswith(("/_", "/health", "/report/"))
+    return "." not in last and "/_" not in path and not path.startswith(("/health", "/report/"))
 
 
 def _with_headers(send: Send) -> Send:

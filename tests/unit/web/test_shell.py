@@ -25,7 +25,7 @@ async def script(_: Request) -> Response:
 
 
 INNER = Starlette(routes=[Route("/", whole), Route("/overview", in_parts), Route("/static/app.js", script)])
-BROWSER = TestClient(Shell(INNER))
+BROWSER = TestClient(Shell(INNER, pages=["overview"]))
 
 
 @pytest.mark.parametrize("path", ["/", "/overview"])
@@ -50,3 +50,16 @@ def test_every_answer_carries_the_safe_headers(path: str) -> None:
     headers = BROWSER.get(path).headers
     for name, value in SAFE.items():
         assert headers[name.decode()] == value.decode()
+
+
+@pytest.mark.parametrize("path", ["/register", "/answer/../overviews", "/%3Cscript%3E", "/overview/x"])
+def test_an_address_that_is_no_page_is_told_in_the_readers_language(path: str) -> None:
+    answer = BROWSER.get(f"{path}?lang=sv")
+    assert answer.status_code == 404
+    assert "Sidan finns inte" in answer.text
+    assert "<script>" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_streamlits_own_paths_below_a_page_are_passed_on() -> None:
+    assert BROWSER.get("/overview/_stcore/host-config").text == "Not Found"
