@@ -14,8 +14,8 @@ from eva.ui.receiving import receive
 Blocks = Callable[[Form], Sequence[sheet.Block]]
 """What a page shows and asks, made anew from what is stored."""
 
-Below = Callable[[Form], None]
-"""Draws what stands below a sheet."""
+Around = Callable[[Form], None]
+"""Draws what stands above or below a sheet."""
 
 
 def title(key: str, form: Form | None = None) -> None:
@@ -33,18 +33,22 @@ def form() -> Form:
     return Form(state.opened(), state.speech())
 
 
-def draw_sheet(key: str, blocks: Blocks, below: Below | None = None) -> None:
+def draw_sheet(
+    key: str, blocks: Blocks, above: Around | None = None, below: Around | None = None, place: str | None = None
+) -> None:
     """A page: heading, form over the open assessment, and below it what `below` draws, else the way to the next part.
 
-    It saves each change at once and is drawn anew, its heading with the progress too, with what is stored.
+    It saves each change at once and is drawn anew, its heading with the progress too, with what is stored. What `above`
+    draws stands under the heading. `place` is where to go on it, by default where the URL says.
     """
     if require_assessment():
-        focus = locate(place, blocks(form())) if (place := state.place()) else ""
-        _draw(key, blocks, below or (lambda _: onward(next_page(key))), focus)
+        place = state.place() if place is None else place
+        focus = locate(place, blocks(form())) if place else ""
+        _draw(key, blocks, above or (lambda _: None), below or (lambda _: onward(next_page(key))), focus)
 
 
 @st.fragment
-def _draw(key: str, blocks: Blocks, below: Below, focus: str) -> None:
+def _draw(key: str, blocks: Blocks, above: Around, below: Around, focus: str) -> None:
     words = state.speech()
     person = state.person()
     receiving = partial(receive, office=state.office(), assessment_id=state.assessment_id(), person=person, words=words)
@@ -62,6 +66,7 @@ def _draw(key: str, blocks: Blocks, below: Below, focus: str) -> None:
     )
     with head:
         title(key, now())
+        above(now())
     below(now())
 
 

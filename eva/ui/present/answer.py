@@ -1,4 +1,4 @@
-"""The answer page: all questions of the adopted checklists on one page, with flags and gaps where they are."""
+"""The answer page: the questions of the adopted checklists, a portion at a time, with flags and gaps where they are."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,7 +13,8 @@ from eva.ui.present.conclusion import recommended
 from eva.ui.present.frame import frame
 from eva.ui.present.guidance import marked
 from eva.ui.present.parts import SCREENING, answer_tally
-from eva.ui.present.places import gaps, locate
+from eva.ui.present.places import address, gaps, locate
+from eva.ui.present.portions import number_at, portions
 
 
 def asked_of(form: Form) -> tuple[AskedQuestion, ...]:
@@ -26,26 +27,38 @@ def asks_anything(form: Form) -> bool:
     return bool(asked_of(form))
 
 
-def blocks(form: Form) -> Sequence[sheet.Block]:
-    """Progress, the questions by checklist and section, the recommendation, and what is still missing."""
+def blocks(form: Form, at: str = "") -> Sequence[sheet.Block]:
+    """Progress, and the questions of the portion at a place; after the last one the end, and what is still missing."""
     asked = asked_of(form)
     if not asked:
         return ()
+    everything, number = portions(form), number_at(form, at)
+    here = frozenset(everything[number].questions)
+    drawn = list(asking(form, [each for each in asked if each.full_id in here]))
+    if number < len(everything) - 1:
+        return (*progress(form, asked, drawn), *drawn)
+    drawn += [sheet.Heading(form.words.get("ui.answer.end"), 2, "end"), replace(recommended(form), messages=())]
+    return (*progress(form, asked, drawn), *drawn, *missing(form, drawn))
+
+
+def asking(form: Form, here: Sequence[AskedQuestion]) -> Iterator[sheet.Block]:
+    """The questions of a page, under their checklists and sections; the last one of a section closes it."""
     shared = frame(form)
     fired = flags.by_question(form)
-    drawn: list[sheet.Block] = []
-    for checklist_id, own in groupby(asked, key=lambda each: each.checklist.id):
-        drawn.append(sheet.Heading(form.text_of(form.opened.checklists[checklist_id].title), 2, checklist_id))
-        for _, within in groupby(own, key=lambda each: each.section_id):
-            drawn += section(form, list(within), shared, fired)
-    drawn += [sheet.Heading(form.words.get("ui.answer.end"), 2, "end"), replace(recommended(form), messages=())]
-    return (*progress(form, asked), *drawn, *missing(form, drawn))
+    sections = {key: list(own) for key, own in groupby(asked_of(form), key=lambda each: each.section_id)}
+    for checklist_id, own in groupby(here, key=lambda each: each.checklist.id):
+        yield sheet.Heading(form.text_of(form.opened.checklists[checklist_id].title), 2, checklist_id)
+        for key, within in groupby(own, key=lambda each: each.section_id):
+            asked = list(within)
+            yield from section(form, asked, shared, fired)
+            if asked[-1] == sections[key][-1]:
+                yield from closing(form, sections[key])
 
 
 def section(
     form: Form, asked: Sequence[AskedQuestion], shared: sheet.Frame, fired: dict[str, list[RaisedFlag]]
 ) -> Iterator[sheet.Block]:
-    """The questions of a section, each followed by the flags that it raises, then the sentence for a closed section."""
+    """The questions of a section, each followed by the flags that it raises."""
     about = asked[0].section
     yield sheet.Heading(form.text_of(about.title), 3, asked[0].section_id)
     if about.intro is not None:
@@ -54,12 +67,17 @@ def section(
         drawn = questions.block(form, each, shared)
         yield replace(drawn, ask=flags.asks(form, each)) if isinstance(drawn, sheet.Question) else drawn
         yield from (flags.block(form, raised) for raised in fired.get(each.full_id, ()))
-    if all(gate for gates in closed_sections(asked).values() for gate in gates) and closed_sections(asked):
+
+
+def closing(form: Form, asked: Sequence[AskedQuestion]) -> Iterator[sheet.Block]:
+    """The sentence that a section is asked for, where every one of its questions was closed as "no effect"."""
+    closed = closed_sections(asked).values()
+    if closed and all(gate for gates in closed for gate in gates):
         place = f"section_reasons/{asked[0].section_id}"
         yield form.text(place, "ui.answer.section_reason", lines=2, help_key="ui.answer.section_reason.help")
 
 
-def progress(form: Form, asked: Iterable[AskedQuestion]) -> Iterator[sheet.Block]:
+def progress(form: Form, asked: Iterable[AskedQuestion], drawn: Sequence[sheet.Block]) -> Iterator[sheet.Block]:
     """How far the questions are, and the way to the first that is open."""
     tally = answer_tally(form.opened)
     done = tally.asked - tally.unanswered
@@ -72,7 +90,8 @@ def progress(form: Form, asked: Iterable[AskedQuestion]) -> Iterator[sheet.Block
     )
     first = next((each for each in asked if each.state == "unanswered"), None)
     if first is not None and done:
-        link = sheet.Link(form.text_of(first.question.text), f"#answers/{first.full_id}")
+        place = f"answers/{first.full_id}"
+        link = sheet.Link(form.text_of(first.question.text), way(form, place, drawn))
         yield sheet.Links((link,), title=words.get("ui.answer.continue"))
 
 
@@ -82,7 +101,11 @@ def missing(form: Form, drawn: Sequence[sheet.Block]) -> Iterator[sheet.Block]:
     if not found:
         yield sheet.Note(f"<p>{form.words.get('ui.answer.complete')}</p>", "info")
         return
-    links = (
-        sheet.Link(gap.title, f"#{at}" if (at := locate(gap.place, drawn)) else gap.href, gap.about) for gap in found
-    )
+    links = (sheet.Link(gap.title, way(form, gap.place, drawn), gap.about) for gap in found)
     yield sheet.Links(tuple(links), title=form.words.get("ui.answer.missing"))
+
+
+def way(form: Form, place: str, drawn: Sequence[sheet.Block]) -> str:
+    """The way to a place: within this page where it stands on it, else its address."""
+    at = locate(place, drawn)
+    return f"#{at}" if at else address(form, place)
