@@ -23,7 +23,20 @@ from eva.published import as_assessment, publish
 from eva.rendering.pdf import render_pdf
 from eva.text import LANGUAGES, Language
 from eva.ui.form import Form
-from eva.ui.present import alternatives, answer, case, conclusion, hearing, measures, parts, places, register, screening
+from eva.ui.present import (
+    alternatives,
+    answer,
+    case,
+    conclusion,
+    contents,
+    hearing,
+    measures,
+    parts,
+    places,
+    portions,
+    register,
+    screening,
+)
 from eva.ui.present.overview import overview
 from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
@@ -88,6 +101,9 @@ def draw_everything(form: Form) -> None:
     of_form = (alternatives, answer, conclusion, hearing, measures, screening)
     for page in of_form:
         assert isinstance(page.blocks(form), tuple | list)
+    for portion in portions.portions(form):
+        answer.blocks(form, portions.place_of(form, portion))
+    contents.contents(form, "")
     assert case.blocks(form, form.opened.checklists)
     assert overview(form)
     assert parts.parts(form.opened, form.words)

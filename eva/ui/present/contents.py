@@ -55,7 +55,7 @@ def contents(form: Form, at: str) -> Markup:
 def _line(form: Form, line: _Line) -> Markup:
     mark = MARKS["done" if line.done == line.asked else "begun" if line.done else "empty"]
     return Markup('<li><a href="{}" target="_self"{}>{} {} <small>{}/{}</small></a></li>').format(
-        address(form, place_of(form, line.portion)),
+        address(form, place_of(form, line.portion), "answer"),
         Markup(' aria-current="page"') if line.current else "",
         mark,
         _title(form, line.portion),
@@ -73,7 +73,7 @@ def following(form: Form, at: str) -> Markup:
     portion = lines[here + 1].portion
     first, _, last = form.words.template("ui.onward").partition("{page}")
     return Markup('<p class="following"><a href="{}" target="_self">{}{}{}</a></p>').format(
-        address(form, place_of(form, portion)), first, _title(form, portion), last
+        address(form, place_of(form, portion), "answer"), first, _title(form, portion), last
     )
 
 

@@ -27,7 +27,8 @@ def home(form: Form, raised: RaisedFlag) -> str:
     """The question at which a flag fires: the first of those with the worst rating, or whose chosen option names it."""
     checklist = form.opened.checklists[raised.checklist]
     asked = [each for each in form.opened.evaluation.asked if each.checklist.id == raised.checklist]
-    read = [each for each in asked if each.question.id in set(_read(checklist, raised.flag))]
+    of_flag = frozenset(_read(checklist, raised.flag))
+    read = [each for each in asked if each.question.id in of_flag]
     if not read:
         return asked[-1].full_id
     return min(read, key=lambda each: _worst(each, raised.alternative)).full_id

@@ -56,10 +56,10 @@ def gaps(form: Form) -> tuple[Gap, ...]:
     )
 
 
-def address(form: Form, place: str) -> str:
-    """The address of a place, with the assessment and the language."""
+def address(form: Form, place: str, page: str = "") -> str:
+    """The address of a place, with the assessment and the language; `page` where the place does not tell it."""
     query = {"a": form.opened.assessment.id, "lang": form.words.language, "at": place}
-    return f"/{page_of(place)}?{urlencode(query)}"
+    return f"/{page or page_of(place)}?{urlencode(query)}"
 
 
 def locate(place: str, blocks: Iterable[sheet.Block]) -> str:

@@ -107,9 +107,10 @@ def test_portions_are_listed_with_how_far_each_is_and_lead_on() -> None:
     listed = contents(form, "other")
     assert listed.count("<li>") == 6
     assert "✓ small · middle <small>25/25</small>" in listed
-    assert 'at=other" target="_self" aria-current="page">○ other <small>0/11</small>' in listed
+    way = 'href="/answer?a=case-1&amp;lang=fi&amp;at='
+    assert f'{way}other" target="_self" aria-current="page">○ other <small>0/11</small>' in listed
     assert "○ large: s2 <small>0/5</small>" in listed
-    assert 'at=large" target="_self">Seuraavaksi: large: s0' in following(form, "other")
+    assert f'{way}large" target="_self">Seuraavaksi: large: s0' in following(form, "other")
     assert following(form, "end") == ""
 
 
