@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from eva import outcomes
 from eva.outcomes import FOR_CASE
 from eva.progress import AskedQuestion
 from eva.rendering.html import entry, prose, said
@@ -33,7 +34,7 @@ def _flag(reading: Reading, flag: RaisedFlag) -> Markup:
         reading.href(_place(reading, flag)), words.get(f"overview.flags.go.{state}")
     )
     return Markup(
-        '<article class="alarm {} {}"><h3>{}</h3><p><span class="pill {}">{}</span> {}</p>{}{}<p>{}</p></article>'
+        '<article class="alarm {} {}"><h3>{}</h3><p><span class="pill {}">{}</span> {}</p>{}{}{}<p>{}</p></article>'
     ).format(
         colour,
         state,
@@ -43,14 +44,40 @@ def _flag(reading: Reading, flag: RaisedFlag) -> Markup:
         about,
         _answer(reading, flag),
         _missing(reading, flag),
+        _changed_since(reading, flag),
         link,
     )
 
 
+def _raised(reading: Reading, flag: RaisedFlag) -> outcomes.RaisedFlag:
+    """What a flag is in the evaluation: a report numbers the flags in its order."""
+    return reading.evaluation.flags[int(flag.anchor.rpartition("-")[2]) - 1]
+
+
 def _place(reading: Reading, flag: RaisedFlag) -> str:
-    """The path of a flag's answer; a report numbers the flags as the evaluation raised them."""
-    raised = reading.evaluation.flags[int(flag.anchor.rpartition("-")[2]) - 1]
+    """The path of a flag's answer."""
+    raised = _raised(reading, flag)
     return f"flags/{raised.checklist}/{raised.flag}/{raised.alternative or FOR_CASE}"
+
+
+def _changed_since(reading: Reading, flag: RaisedFlag) -> Markup:
+    """The questions behind an answered flag whose answers were changed after it was answered, to be looked at again."""
+    raised = _raised(reading, flag)
+    answers = reading.form.opened.assessment.flags.get(f"{raised.checklist}/{raised.flag}", {})
+    answered = answers.get(raised.alternative or FOR_CASE)
+    if flag.open or answered is None or answered.at is None:
+        return Markup()
+    behind = reading.explain[raised.checklist].flag(raised).answers
+    newer = [each for each in behind if each in reading.judged and reading.judged[each].at > answered.at]
+    if not newer:
+        return Markup()
+    language = reading.words.language
+    ways = (
+        Markup('<a href="{}">{}</a>').format(reading.href(f"answers/{each}"), said(reading.questions[each], language))
+        for each in newer
+    )
+    told = reading.words.get("overview.flags.changed_since")
+    return Markup('<p class="changed"><strong>{}</strong></p>{}').format(told, marks.items(ways, "questions"))
 
 
 def _answer(reading: Reading, flag: RaisedFlag) -> Markup:

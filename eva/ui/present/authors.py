@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from eva.workflow import Change
 
 
-def answered(changes: Iterable[Change]) -> Mapping[str, Change]:
-    """The newest change to the answer of each question, by its full id; `changes` are in the order of the log."""
+def newest(changes: Iterable[Change]) -> Mapping[str, Change]:
+    """The newest of these changes to the answer of each question, by its full id; they are in the order of the log."""
     found: dict[str, Change] = {}
     for change in changes:
         kind, _, rest = change.path.partition("/")

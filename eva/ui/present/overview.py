@@ -10,7 +10,6 @@ from eva.ui.form import Form
 from eva.ui.present import marks
 from eva.ui.present.alarms import alarms, unknowns
 from eva.ui.present.angles import angles
-from eva.ui.present.authors import answered
 from eva.ui.present.gains import figures, gains
 from eva.ui.present.gaps import progress
 from eva.ui.present.heat_map import heat_map
@@ -26,7 +25,7 @@ def overview(form: Form, changes: Iterable[Change] = ()) -> str:
 
     `changes` are the log of the assessment: a cell tells with each answer who gave it, and when.
     """
-    reading = Reading(form, answered(changes))
+    reading = Reading(form, tuple(changes))
     drawn = ASSESSED if reading.assesses else (matter, nothing_yet, points)
     parts = Markup().join(each(reading) for each in drawn)
     return str(Markup('<div class="overview">{}</div>').format(parts))

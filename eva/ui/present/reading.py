@@ -1,10 +1,11 @@
 """An open assessment as it is read: its working figures in the reader's words, with nothing withheld yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from eva.evaluation import Evaluation
+from eva.explaining import Explanations, explanations
 from eva.locale import Words
 from eva.report_case import alternatives_of
 from eva.report_findings import flags_of
@@ -12,6 +13,7 @@ from eva.report_parts import AlternativeFacts, RaisedFlag, Text
 from eva.report_reader import Reader, reader_of
 from eva.scorecard import Scorecard
 from eva.ui.form import Form
+from eva.ui.present.authors import newest
 from eva.ui.present.places import address
 from eva.workflow import Change
 
@@ -20,11 +22,27 @@ from eva.workflow import Change
 class Reading:
     """What the parts of the overview read: the assessment, what it comes to, and the reader's words.
 
-    `answered` is the newest change to the answer of each question that has one in the log, by full id.
+    `changes` is the log of the assessment, the oldest first.
     """
 
     form: Form
-    answered: Mapping[str, Change] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def answered(self) -> Mapping[str, Change]:
+        """The newest change to the answer of each question that has one in the log, by full id."""
+        return newest(self.changes)
+
+    @cached_property
+    def judged(self) -> Mapping[str, Change]:
+        """The newest change to what each question was answered, its rationale and evidence apart."""
+        return newest(each for each in self.changes if each.path.endswith(("/matrix", "/value")))
+
+    @cached_property
+    def explain(self) -> Explanations:
+        """The answers behind what the assessment comes to."""
+        opened = self.form.opened
+        return explanations(opened.assessment, opened.checklists, opened.evaluation)
 
     @property
     def words(self) -> Words:

@@ -1,8 +1,13 @@
 """Red flags with their answers, and what is not known."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from eva.ui.present.alarms import alarms, unknowns
+from eva.workflow import Change
 from tests.builders import a_checklist, an_assessment, impact, no_effect, not_known, rated, text
 from tests.readings import a_reading, reading_of, told
 
@@ -30,6 +35,31 @@ def test_an_answered_flag_stays_with_its_answer() -> None:
     assert "Punainen hälytys, vastattu" in drawn
     assert "Perustelu No other way." in drawn
     assert "Puuttuu" not in drawn
+
+
+def justified(*changed: tuple[str, int]) -> str:
+    """The flags, where one was answered on the 20th and these paths were changed on such days."""
+    answer = {"justification": "No other way.", "at": "2026-11-20T09:00:00Z"}
+    answers = {"fees": rated(ve0=0, ve1=-3), "journey": no_effect()}
+    assessment = an_assessment(CHECKLIST, answers, flags={"wellbeing/lost": {"ve1": answer}})
+    log = tuple(
+        Change(day, f"answers/wellbeing/everyday.{path}", datetime(2026, 11, day, 9, tzinfo=UTC), "Bo", "page", "", "")
+        for path, day in changed
+    )
+    return str(alarms(replace(a_reading(assessment, CHECKLIST), changes=log)))
+
+
+def test_an_answer_changed_after_the_justification_is_to_be_looked_at_again() -> None:
+    drawn = justified(("fees/matrix", 21))
+    assert "on muuttunut perustelun jälkeen" in told(drawn)
+    assert "at=answers%2Fwellbeing%2Feveryday.fees" in drawn
+
+
+@pytest.mark.parametrize("changed", [("fees/matrix", 19), ("fees/rationale", 21), ("journey/matrix", 21)])
+def test_nothing_is_said_of_what_came_before_the_justification_or_did_not_raise_the_flag(
+    changed: tuple[str, int],
+) -> None:
+    assert "on muuttunut" not in told(justified(changed))
 
 
 def test_flags_that_open_answers_may_still_raise_are_counted() -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from eva.ui.form import Form
-from eva.ui.present.authors import answered
+from eva.ui.present.authors import newest
 from eva.ui.present.overview import overview
 from eva.workflow import Change
 from tests.builders import a_checklist, an_assessment, impact, rated
@@ -23,7 +23,7 @@ LOG = (
 
 
 def test_the_newest_change_to_any_part_of_an_answer_tells_its_author() -> None:
-    assert {name: each.by for name, each in answered(LOG).items()} == {
+    assert {name: each.by for name, each in newest(LOG).items()} == {
         "wellbeing/everyday.fees": "Bo",
         "wellbeing/everyday.journey": "Anna",
     }
