@@ -48,12 +48,11 @@ class Ways:
 
 
 @dataclass(frozen=True, slots=True)
-class Overtaking:
-    """Why one alternative stands ahead of another as answered so far, and what would change that.
+class Decision:
+    """Why one alternative stands ahead of another as answered so far.
 
     `level` is the figure at which leximin decides: the two have the same worse figures, and the one behind has more of
-    this one, in `deciding`; the one ahead has it in `shared`. `level_with` are the ways to be no longer behind, and
-    `overtake` those to be ahead.
+    this one, in `deciding`; the one ahead has it in `shared`.
     """
 
     ahead: str
@@ -61,41 +60,64 @@ class Overtaking:
     level: int
     deciding: tuple[Criterion, ...]
     shared: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaking(Decision):
+    """A decision, and what would change it: the ways to be no longer behind, and those to be ahead."""
+
     level_with: Ways
     overtake: Ways
 
 
-def overtakings(scorecard: Scorecard) -> tuple[Overtaking, ...]:
+def decisions(scorecard: Scorecard) -> tuple[Decision, ...]:
     """Every pair of alternatives that leximin puts in an order, as answered so far, the first place first."""
     compared = criteria(scorecard, scorecard.groups)
     ranking = leximin(scorecard, compared, "value")
     return tuple(
-        _overtaking(scorecard, compared, ahead, behind)
+        _decision(scorecard, compared, ahead, behind)
         for better, worse in combinations(ranking, 2)
         for ahead in better
         for behind in worse
     )
 
 
-def _overtaking(scorecard: Scorecard, compared: Sequence[Criterion], ahead: str, behind: str) -> Overtaking:
-    first, second = (_extents(scorecard, compared, each) for each in (ahead, behind))
-    ours, theirs = _values(first), _values(second)
+def overtakings(scorecard: Scorecard) -> tuple[Overtaking, ...]:
+    """The decisions, each with what would change it."""
+    compared = criteria(scorecard, scorecard.groups)
+    return tuple(_overtaking(scorecard, compared, each) for each in decisions(scorecard))
+
+
+def _decision(scorecard: Scorecard, compared: Sequence[Criterion], ahead: str, behind: str) -> Decision:
+    ours, theirs = (_values(_extents(scorecard, compared, each)) for each in (ahead, behind))
     level = next(low for high, low in zip(sorted(ours), sorted(theirs), strict=True) if high != low)
-
-    def ways(reached: Callable[[_Figures, _Figures], bool]) -> Ways:
-        gains = _least_moves(theirs, compared, _BETTER, lambda moved: reached(moved, ours))
-        losses = _least_moves(ours, compared, _WORSE, lambda moved: reached(theirs, moved))
-        return Ways(
-            tuple(_way(behind, compared, second, moves) for moves in gains),
-            tuple(_way(ahead, compared, first, moves) for moves in losses),
-        )
-
-    return Overtaking(
+    return Decision(
         ahead=ahead,
         behind=behind,
         level=level,
         deciding=tuple(each for each, value in zip(compared, theirs, strict=True) if value == level),
         shared=tuple(each for each, value in zip(compared, ours, strict=True) if value == level),
+    )
+
+
+def _overtaking(scorecard: Scorecard, compared: Sequence[Criterion], decision: Decision) -> Overtaking:
+    first, second = (_extents(scorecard, compared, each) for each in (decision.ahead, decision.behind))
+    ours, theirs = _values(first), _values(second)
+
+    def ways(reached: Callable[[_Figures, _Figures], bool]) -> Ways:
+        gains = _least_moves(theirs, compared, _BETTER, lambda moved: reached(moved, ours))
+        losses = _least_moves(ours, compared, _WORSE, lambda moved: reached(theirs, moved))
+        return Ways(
+            tuple(_way(decision.behind, compared, second, moves) for moves in gains),
+            tuple(_way(decision.ahead, compared, first, moves) for moves in losses),
+        )
+
+    return Overtaking(
+        ahead=decision.ahead,
+        behind=decision.behind,
+        level=decision.level,
+        deciding=decision.deciding,
+        shared=decision.shared,
         level_with=ways(lambda one, other: sorted(one) >= sorted(other)),
         overtake=ways(lambda one, other: sorted(one) > sorted(other)),
     )

@@ -144,7 +144,8 @@ class Gaps:
 class HeatCell:
     """One cell of the heat map: the worst harm beside the best benefit, never netted; `tint` colours the cell.
 
-    `rest` is the harm that complete measures leave, where that differs.
+    `rest` is the harm that complete measures leave, where that differs. `ends` are how bad and how good it may
+    still turn out by the open answers, None where none can change it.
     """
 
     tint: str
@@ -153,6 +154,7 @@ class HeatCell:
     rest: Mark | None
     unknown: int
     unanswered: int
+    ends: tuple[Mark, Mark] | None
     inherited: bool
 
 

@@ -1,6 +1,6 @@
 """The heat map of a report (lämpökartta), who gains and who loses, and the order of the alternatives."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from eva.answers import GroupKey
@@ -52,18 +52,20 @@ def unasked_angles(card: Scorecard, reader: Reader) -> tuple[Text, ...]:
 
 def _angle_cell(card: Scorecard, angle: str, alternative: str, reader: Reader) -> HeatCell:
     cells = [card.cell(angle, group, alternative) for group in card.groups]
-    harm = min(cell.harm.value for cell in cells)
-    rest = min(cell.residual_harm.value for cell in cells)
-    return _shown(harm, max(cell.benefit.value for cell in cells), rest, card.totals[angle, alternative], reader)
+    return _shown(cells, card.totals[angle, alternative], reader)
 
 
 def _heat_cell(cell: Cell, reader: Reader) -> HeatCell:
-    shown = _shown(cell.harm.value, cell.benefit.value, cell.residual_harm.value, cell, reader)
-    return replace(shown, inherited=cell.inherited)
+    return replace(_shown([cell], cell, reader), inherited=cell.inherited)
 
 
-def _shown(harm: int, benefit: int, rest: int, rows: Cell | Totals, reader: Reader) -> HeatCell:
-    """The worst harm, what measures leave of it, and the best benefit of some rows."""
+def _shown(cells: Sequence[Cell], rows: Cell | Totals, reader: Reader) -> HeatCell:
+    """The worst harm of some cells, what measures leave of it, the best benefit, and how far open answers may go."""
+    harm = min(cell.harm.value for cell in cells)
+    rest = min(cell.residual_harm.value for cell in cells)
+    benefit = max(cell.benefit.value for cell in cells)
+    certain = all(cell.harm.certain and cell.benefit.certain for cell in cells)
+    low, high = min(cell.harm.low for cell in cells), max(cell.benefit.high for cell in cells)
     any_zero = rows.counts[0] > 0
     known = harm or benefit or (0 if any_zero else None)
     tint = reader.mark("unknown" if known is None and rows.unknown else known).level
@@ -74,6 +76,7 @@ def _shown(harm: int, benefit: int, rest: int, rows: Cell | Totals, reader: Read
         rest=reader.mark(rest) if rest != harm else None,
         unknown=rows.unknown,
         unanswered=rows.unanswered,
+        ends=None if certain else (reader.mark(low), reader.mark(high)),
         inherited=False,
     )
 

@@ -97,14 +97,30 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many rows of each level were written in one perspective for one alternative; each row counts once.
+    """The rows that were written in one perspective for one alternative, each once; they are counted, never added up.
 
-    `unanswered` are questions without any row there. These are counts: ratings are never added up.
+    A row is (question by full id, groups, rating); a question without any row there stands with the rating None.
     """
 
-    counts: Mapping[int, int]
-    unknown: int
-    unanswered: int
+    rows: tuple[tuple[str, GroupKey, Impact | None], ...]
+
+    @property
+    def counts(self) -> Mapping[int, int]:
+        """How many rows of each level there are."""
+        return {level: self._count(level) for level in LEVELS}
+
+    @property
+    def unknown(self) -> int:
+        """How many rows say that it is not known."""
+        return self._count("unknown")
+
+    @property
+    def unanswered(self) -> int:
+        """How many questions have no row."""
+        return self._count(None)
+
+    def _count(self, rated: Impact | None) -> int:
+        return sum(impact == rated for _, _, impact in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

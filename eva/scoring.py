@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from eva.answers import Answer, Evidence, GroupKey, Rating, ratings_of
+from eva.answers import Answer, Evidence, GroupKey, Impact, Rating, ratings_of
 from eva.applicability import Applicability
 from eva.assessment import Assessment
 from eva.checklist import Checklist, ImpactQuestion
@@ -229,21 +229,20 @@ def _extreme(impacts: Sequence[_Judged], extreme: Callable[..., int]) -> tuple[i
 
 def _totals(places: Iterable[RatedPlace], perspective: str, alternative: str) -> Totals:
     asked = [p for p in places if p.applies and p.perspective == perspective and p.alternative == alternative]
-    levels = Counter(rating.impact for place in asked for rows in place.rows.values() for rating in rows)
-    return Totals(
-        counts={level: levels[level] for level in LEVELS},
-        unknown=levels["unknown"],
-        unanswered=sum(not place.rows for place in asked),
-    )
+    return Totals(tuple(row for place in asked for row in _rows(place)))
+
+
+def _rows(place: RatedPlace) -> Iterator[tuple[str, GroupKey, Impact | None]]:
+    if not place.rows:
+        yield place.question, ALL, None
+    for group, ratings in place.rows.items():
+        for rating in ratings:
+            yield place.question, group, rating.impact
 
 
 def _together(totals: Sequence[Totals]) -> Totals:
-    """Counts of several perspectives as those of one."""
-    return Totals(
-        counts={level: sum(each.counts[level] for each in totals) for level in LEVELS},
-        unknown=sum(each.unknown for each in totals),
-        unanswered=sum(each.unanswered for each in totals),
-    )
+    """The rows of several perspectives as those of one."""
+    return Totals(tuple(row for each in totals for row in each.rows))
 
 
 def _coverage(places: Iterable[RatedPlace]) -> Coverage:

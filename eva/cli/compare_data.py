@@ -4,8 +4,8 @@ from typing import Any
 
 from eva.cli.compared import SEED, Compared
 from eva.cli.names import Names
-from eva.cli.score_data import cells_data, extent_data, flag_data
-from eva.comparison import Criterion, Dominance
+from eva.cli.score_data import cells_data, criterion_data, decision_data, extent_data, flag_data
+from eva.comparison import Dominance
 from eva.differences import Difference
 from eva.overtaking import Change, Overtaking, Ways
 from eva.scorecard import End
@@ -70,12 +70,8 @@ def _dominance(each: Dominance) -> Data:
         "dominating": each.dominating,
         "dominated": each.dominated,
         "certain": each.certain is Ternary.YES,
-        "better_as_answered": [_criterion(criterion) for criterion in each.better],
+        "better_as_answered": [criterion_data(criterion) for criterion in each.better],
     }
-
-
-def _criterion(criterion: Criterion) -> Data:
-    return {"perspective": criterion.perspective, "groups": list(criterion.group), "side": criterion.side}
 
 
 def _difference(each: Difference) -> Data:
@@ -91,11 +87,7 @@ def _difference(each: Difference) -> Data:
 
 def _overtaking(each: Overtaking) -> Data:
     return {
-        "ahead": each.ahead,
-        "behind": each.behind,
-        "level": each.level,
-        "deciding": [_criterion(criterion) for criterion in each.deciding],
-        "shared": [_criterion(criterion) for criterion in each.shared],
+        **decision_data(each),
         "level_with": _ways(each.level_with),
         "overtake": _ways(each.overtake),
     }
@@ -111,7 +103,7 @@ def _ways(ways: Ways) -> Data:
 def _change(change: Change) -> Data:
     return {
         "alternative": change.alternative,
-        **_criterion(change.criterion),
+        **criterion_data(change.criterion),
         "now": change.now,
         "then": change.then,
         "open_answers_may_bring_it": change.open,

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from eva.cli.names import Names
+from eva.comparison import Criterion
 from eva.evaluation import Evaluation
 from eva.explaining import Explanations, explanations
 from eva.finding import Finding
 from eva.grounds import Grounds
 from eva.outcomes import OutcomeResult, RaisedFlag
+from eva.overtaking import Decision, decisions
 from eva.points import AccountResult
 from eva.progress import Tally
 from eva.scorecard import Cell, Contribution, Coverage, Extent, Scorecard
@@ -33,6 +35,7 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
         "progress": {
             "total": _tally(evaluation.progress.total),
             "sections": {section: _tally(each) for section, each in evaluation.progress.sections.items()},
+            "questions": {each.full_id: each.state for each in evaluation.asked},
         },
         "alternatives": [
             {"id": each.id, "title": names.free(each.title), "zero": each.zero} for each in assessment.alternatives
@@ -52,6 +55,7 @@ def score_data(evaluation: Evaluation, names: Names) -> Data:
             "as_answered": evaluation.comparison.order,
             "if_open_answers_turn_out_badly": evaluation.comparison.order_low,
             "if_open_answers_turn_out_well": evaluation.comparison.order_high,
+            "decided_by": [decision_data(each) for each in decisions(card)],
         },
         "accounts": {
             checklist: [_account(each) for each in found.values()]
@@ -75,6 +79,22 @@ def cells_data(card: Scorecard, explain: Explanations) -> list[Data]:
         {"perspective": each.perspective, "groups": list(each.group), **_figures(each, explain)}
         for each in card.cells.values()
     ]
+
+
+def decision_data(decision: Decision) -> Data:
+    """Where two alternatives are put in an order: the figures, by the cells in which they stand."""
+    return {
+        "ahead": decision.ahead,
+        "behind": decision.behind,
+        "level": decision.level,
+        "deciding": [criterion_data(each) for each in decision.deciding],
+        "shared": [criterion_data(each) for each in decision.shared],
+    }
+
+
+def criterion_data(criterion: Criterion) -> Data:
+    """What is compared: one side of a cell."""
+    return {"perspective": criterion.perspective, "groups": list(criterion.group), "side": criterion.side}
 
 
 def findings_data(findings: tuple[Finding, ...], names: Names) -> Iterator[Data]:
@@ -120,6 +140,7 @@ def _totals(card: Scorecard, perspective: str, alternative: str) -> Data:
         "counts": {str(level): count for level, count in totals.counts.items()},
         "unknown": totals.unknown,
         "unanswered": totals.unanswered,
+        "rows": [{"question": one, "groups": list(groups), "impact": rated} for one, groups, rated in totals.rows],
     }
 
 

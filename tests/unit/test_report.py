@@ -21,7 +21,7 @@ from tests.builders import (
     rating,
     text,
 )
-from tests.reports import a_report, report_of
+from tests.reports import a_report, html_of, report_of
 
 THREE = ("ve0", "ve1", "ve2")
 
@@ -71,6 +71,17 @@ def test_unknown_and_unanswered_are_shown_and_are_no_zeros() -> None:
     assert (cell.tint, cell.harm, cell.benefit, cell.unknown, cell.unanswered) == ("unknown", None, None, 1, 1)
     assert [one.question.text for section in report.unknown for one in section.questions] == ["journey?"]
     assert not report.complete
+
+
+def test_a_cell_tells_how_far_open_answers_may_still_change_it() -> None:
+    checklist = a_checklist(impact("journey"), impact("fees"))
+    answers = {"journey": rated(ve0=0, ve1=-1), "fees": rated(ve0=0, ve1="unknown")}
+    report = a_report(an_assessment(checklist, answers), checklist)
+    for row in (report.heat[0].rows[0], report.angles[0]):
+        settled, still_open = row.cells
+        assert settled.ends is None
+        assert [end.sign for end in still_open.ends or ()] == ["−3", "+3"]
+    assert html_of(report).count("voi vielä olla −3\xa0…\xa0+3") == 2
 
 
 def test_a_combination_of_groups_is_named_in_words() -> None:

@@ -125,14 +125,26 @@ def test_without_the_unknowns_their_criteria_are_left_out() -> None:
     assert standing(ran(both.without_open(), 1000), "ve0").ranks == (1, 0)
 
 
-def test_confidence_is_the_share_of_draws_at_the_central_weights_and_its_error_is_larger() -> None:
+def test_confidence_is_the_share_of_draws_at_the_central_weights() -> None:
     """Benefits tie: whatever the weights, ve0 is first when a uniform draw from (−3, −1) is above −2."""
     found = ran(table(ve0=(figure(-2, STEP), figure(0)), ve1=(figure(-2), figure(0))), 20_000)
     confidence = standing(found, "ve0").confidence
     assert confidence is not None
-    assert confidence.error is not None
     assert confidence.value == pytest.approx(1 / 2, abs=0.02)
-    assert confidence.error >= (confidence.value * (1 - confidence.value) / 20_000) ** 0.5
+
+
+def test_the_error_of_confidence_is_how_far_it_strays_from_run_to_run_more_than_counting_alone_would() -> None:
+    """Where the share depends on the central weights, their own error comes on top of that of counting."""
+    performance = table(ve0=(figure(-2, STEP), figure(1)), ve1=(figure(-2), figure(2, STEP)))
+    samples = 4_000
+    runs = [smaa(performance, np.random.default_rng(seed), samples) for seed in range(60)]
+    told = [found for each in runs if each is not None and (found := standing(each, "ve0").confidence) is not None]
+    errors = [each.error for each in told if each.error is not None]
+    assert len(errors) == len(runs)
+    strayed, error = float(np.std([each.value for each in told], ddof=1)), float(np.mean(errors))
+    share = float(np.mean([each.value for each in told]))
+    assert error == pytest.approx(strayed, rel=0.3)
+    assert error > 1.15 * (share * (1 - share) / samples) ** 0.5
 
 
 def test_confidence_that_rests_on_too_few_samples_has_no_error() -> None:

@@ -102,7 +102,7 @@ def _beside(reading: Reading, cell: Cell) -> Iterator[str]:
         yield f"{words.get('report.profile.rest')} {rest.sign} {rest.word}"
     if not (cell.harm.certain and cell.benefit.certain):
         low, high = (reader.mark(each).sign for each in (cell.harm.low, cell.benefit.high))
-        yield words.get("overview.heat.range", low=low, high=high)
+        yield words.get("report.profile.ends", low=low, high=high)
     if cell.inherited:
         yield words.get("report.profile.inherited")
 

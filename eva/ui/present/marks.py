@@ -54,10 +54,17 @@ def standing(alternative: AlternativeFacts, words: Words) -> Markup:
     if alternative.recommended:
         proposed = words.get("report.alternative.recommended")
         told.append(Markup('<span class="pill proposed">{}</span>').format(proposed))
-    if alternative.open_flags:
-        flags = words.plural("report.flags.open_count", alternative.open_flags)
-        told.append(Markup('<span class="pill flag">{}</span>').format(flags))
+    if flags := open_flags(alternative, words):
+        told.append(flags)
     return Markup(" ").join(told)
+
+
+def open_flags(alternative: AlternativeFacts, words: Words) -> Markup:
+    """How many red flags of an alternative are open; nothing where none is."""
+    if not alternative.open_flags:
+        return Markup()
+    flags = words.plural("report.flags.open_count", alternative.open_flags)
+    return Markup('<span class="pill flag">{}</span>').format(flags)
 
 
 def items(lines: Iterable[Markup], kind: str = "") -> Markup:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from eva.locale import Words
 from eva.rendering.html import prose
+from eva.report_model import Order
 from eva.report_parts import AlternativeFacts, Money
 from eva.report_scores import order_of
 from eva.ui.present import marks
@@ -87,12 +88,15 @@ def order(reading: Reading) -> Markup:
     told = order_of(reading.evaluation.comparison, reading.reader)
     inside = marks.paragraph(words.get("report.order.text"))
     if told.settled:
-        inside += _places(told.order)
+        inside += _places(reading, told.order)
     else:
         for end, places in (("low", told.low), ("high", told.high)):
-            inside += marks.paragraph(words.get(f"report.order.{end}"), "order-end") + _places(places)
+            inside += marks.paragraph(words.get(f"report.order.{end}"), "order-end") + _places(reading, places)
         inside += marks.paragraph(words.get("report.order.mixed"))
-    inside += marks.items(_dominances(reading), "compact")
+    if told.each_may_dominate:
+        inside += marks.paragraph(words.get("report.order.may_dominate_each"))
+    else:
+        inside += marks.items(_dominances(reading, told), "compact")
     return marks.section("order", words.get("report.order.title"), inside + _note(words))
 
 
@@ -100,12 +104,23 @@ def _note(words: Words) -> Markup:
     return marks.paragraph(words.get("report.order.note"), "aside")
 
 
-def _places(places: tuple[tuple[str, ...], ...]) -> Markup:
-    inside = Markup().join(Markup("<li>{}</li>").format(" = ".join(place)) for place in places)
+def _places(reading: Reading, places: tuple[tuple[str, ...], ...]) -> Markup:
+    """The places in their order; the open red flags of an alternative stand beside its label here too."""
+    flags = {each.label: marks.open_flags(each, reading.words) for each in reading.alternatives.values()}
+    named = {label: Markup("{} {}").format(label, found) if found else escape(label) for label, found in flags.items()}
+    inside = Markup().join(
+        Markup("<li>{}</li>").format(Markup(" = ").join(named[each] for each in place)) for place in places
+    )
     return Markup('<ol class="order">{}</ol>').format(inside)
 
 
-def _dominances(reading: Reading) -> Iterator[Markup]:
-    for each in order_of(reading.evaluation.comparison, reading.reader).dominances:
+def _dominances(reading: Reading, told: Order) -> Iterator[Markup]:
+    """Who is nowhere worse than whom, and in which perspectives it is better as answered so far."""
+    words = reading.words
+    for each in told.dominances:
         key = "report.order.dominates" if each.certain else "report.order.may_dominate"
-        yield Markup("{}").format(reading.words.get(key, better=each.better, worse=each.worse))
+        said_of_it = Markup("{}").format(words.get(key, better=each.better, worse=each.worse))
+        if each.reasons:
+            named = marks.listed(each.reasons, words.language)
+            said_of_it += Markup(" {} {}.").format(words.get("report.order.better_in"), named)
+        yield said_of_it

@@ -137,6 +137,23 @@ def test_every_figure_names_the_answers_that_made_it_and_the_open_ones_that_may_
         assert [each["question"] for each in cell["contributions"]] == ["wellbeing/everyday.daily_life"]
 
 
+def test_counts_progress_and_the_order_name_what_made_them_too() -> None:
+    answers = {"size": chosen("large"), "daily_life": rated(ve0=0, ve1=[rating(-2), rating("unknown", "older")])}
+    data = score_data(*evaluated(POINTS, answers))
+    made = next(each for each in data["totals"] if each["alternative"] == "ve1")
+    question = "wellbeing/everyday.daily_life"
+    assert made["rows"] == [
+        {"question": question, "groups": ["everyone"], "impact": -2},
+        {"question": question, "groups": ["older"], "impact": "unknown"},
+    ]
+    assert (made["counts"]["-2"], made["unknown"], made["unanswered"]) == (1, 1, 0)
+    states = data["progress"]["questions"]
+    assert (states["wellbeing/everyday.size"], states["wellbeing/everyday.speed"]) == ("answered", "unanswered")
+    (decided,) = data["order"]["decided_by"]
+    assert (decided["ahead"], decided["behind"], decided["level"]) == ("ve0", "ve1", -2)
+    assert decided["deciding"] == [{"perspective": "wellbeing", "groups": ["everyone"], "side": "harm"}]
+
+
 def test_a_figure_that_a_question_may_yet_open_names_what_that_depends_on() -> None:
     later = a_checklist(choice("cut"), impact("harm", when={"question": "cut", "is": "yes"}))
     made = score_data(*evaluated(later, {}))["cells"][0]["contributions"][0]

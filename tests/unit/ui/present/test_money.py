@@ -3,7 +3,7 @@
 import re
 
 from eva.ui.present.money import money, order
-from tests.builders import a_checklist, an_assessment, impact, no_effect, rated
+from tests.builders import a_checklist, an_assessment, impact, no_effect, rated, text
 from tests.readings import a_reading, reading_of, told
 
 CHECKLIST = a_checklist(impact("fees"))
@@ -35,6 +35,17 @@ def test_a_settled_order_is_given_once() -> None:
     drawn = order(a_reading(an_assessment(CHECKLIST, {"fees": rated(ve0=0, ve1=-1)}), CHECKLIST))
     assert places(drawn) == [["VE0", "VE1"]]
     assert "VE0 ei ole missään kohdassa huonompi kuin VE1" in drawn
+    assert "Parempi tähänastisten vastausten mukaan: wellbeing (haitta)." in told(drawn)
+
+
+def test_an_open_red_flag_stands_beside_its_alternative_in_the_order_too() -> None:
+    flag = {
+        "id": "lost", "title": text("Only place is lost"), "severity": "red", "cites": ["source"],
+        "when": {"question": "fees", "at_most": -1}, "needs": ["justification"],
+    }  # fmt: skip
+    flagging = a_checklist(impact("fees"), flags=[flag])
+    drawn = order(a_reading(an_assessment(flagging, {"fees": rated(ve0=0, ve1=-1)}), flagging))
+    assert [told(each) for each in places(drawn)[0]] == ["VE0", "VE1 1 avoin hälytys"]
 
 
 def test_an_open_order_is_given_for_both_ends() -> None:
