@@ -8,10 +8,11 @@ from eva.catalog import load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.checklist import Checklist
 from eva.desk.files import ATTACHMENT, Format, report_file
+from eva.desk.stationery import stationery
 from eva.library import Library
 from eva.locale import words
 from eva.rendering.html import render_html
-from eva.rendering.templates import Template, template_in, templates_in
+from eva.rendering.templates import Template
 from eva.report import build_report
 from eva.report_model import Report
 from eva.text import Language
@@ -27,12 +28,12 @@ def library() -> Library:
     return load_library(folder("checklists"))
 
 
-TEMPLATES = tuple(template.id for template in templates_in(folder("report_templates")))
+TEMPLATES = tuple(template.id for template in stationery().templates)
 
 
 @cache
 def a_template(template_id: str = ATTACHMENT) -> Template:
-    return template_in(folder("report_templates"), template_id)
+    return stationery().template(template_id)
 
 
 @cache

@@ -19,6 +19,8 @@ from eva.text import LANGUAGES, Language
 from eva.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary"
+THEME = "theme.yaml"
+"""The look of the reports, which stands in the same folder and is no checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def read_overlay_among(path: Path, *folders: Path) -> tuple[ReadChecklist, Vocab
 def checklist_paths(folder: Path) -> Iterator[Path]:
     """The checklists of a folder: folders that hold a `checklist.yaml`, and single files."""
     for path in sorted(folder.iterdir()):
-        if path.name not in {VOCABULARY, OVERLAY} and (path.suffix == ".yaml" or (path / MAIN).exists()):
+        if path.name not in {VOCABULARY, OVERLAY, THEME} and (path.suffix == ".yaml" or (path / MAIN).exists()):
             yield path
 
 

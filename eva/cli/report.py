@@ -10,6 +10,8 @@ from eva.cli.case_file import file_of, open_case
 from eva.cli.console import complain, say
 from eva.cli.writing import write_out, write_whole
 from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
+from eva.desk.stationery import stationery
+from eva.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,7 @@ def run(request: Request, words: "Words") -> int:
         form=form,
         generated_at=datetime.now(UTC),
         template=request.values.get("template", ATTACHMENT),
+        on=stationery(Settings.from_env(os.environ)),
     )
     if made.replaced:
         complain(words.plural("cli.report.replaced", len(made.replaced), points=_points(made.replaced)))

@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Literal, TypeAlias, get_args
 
 from eva.assessment import Assessment
-from eva.catalog.shipped import folder
 from eva.checklist import Checklist
+from eva.desk.stationery import Stationery, stationery
 from eva.locale import words
 from eva.published import publish
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
 from eva.rendering.pdf import Attachment, Typeset, typeset
-from eva.rendering.templates import Template, template_in, templates_in
+from eva.rendering.templates import Template
 from eva.rendering.together import render_together
 from eva.rendering.tree import parse
 from eva.report import build_report
@@ -55,8 +55,9 @@ def report_file(
     form: Format,
     generated_at: datetime,
     template: str = ATTACHMENT,
+    on: Stationery | None = None,
 ) -> ReportFile:
-    """The report of an assessment as a file; `checklists` by id.
+    """The report of an assessment as a file; `checklists` by id, printed `on` the stationery of the installation.
 
     Every format holds the published projection alone. Raises NotFound for a template that does not exist and
     RenderError where the report cannot be made.
@@ -64,20 +65,16 @@ def report_file(
     name = f"{file_stem(assessment, language, template)}.{form}"
     if form == "json":
         return ReportFile(name, _TYPES[form], _data(assessment, checklists, vocabulary))
-    chosen = template_in(folder("report_templates"), template)
+    on = on or stationery()
+    chosen = on.template(template)
     reports = [
         build_report(assessment, checklists, vocabulary, each, words(each), generated_at=generated_at)
         for each in _languages(chosen, language)
     ]
     if form == "html":
-        return ReportFile(name, _TYPES[form], _html(reports, chosen).encode())
-    done = _typeset(reports, chosen, _data(assessment, checklists, vocabulary))
+        return ReportFile(name, _TYPES[form], _html(reports, chosen, on).encode())
+    done = _typeset(reports, chosen, on, _data(assessment, checklists, vocabulary))
     return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
-
-
-def report_templates() -> tuple[Template, ...]:
-    """The report templates that there are."""
-    return templates_in(folder("report_templates"))
 
 
 def file_stem(assessment: Assessment, language: Language, template: str = ATTACHMENT) -> str:
@@ -99,20 +96,20 @@ def _languages(template: Template, language: Language) -> list[Language]:
     return sorted(template.file.languages, key=lambda each: each != language)
 
 
-def _html(reports: Sequence[Report], template: Template, replaced: Sequence[Replacement] = ()) -> str:
+def _html(reports: Sequence[Report], template: Template, on: Stationery, replaced: Sequence[Replacement] = ()) -> str:
     if template.file.of is None:
-        return render_html(reports[0], template, replaced=replaced)
-    return render_together(reports, template_in(template.folder.parent, template.file.of), replaced=replaced)
+        return render_html(reports[0], template, theme=on.theme, replaced=replaced)
+    return render_together(reports, on.template(template.file.of), theme=on.theme, replaced=replaced)
 
 
-def _typeset(reports: Sequence[Report], template: Template, data: bytes) -> Typeset:
+def _typeset(reports: Sequence[Report], template: Template, on: Stationery, data: bytes) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
     attached = [Attachment("assessment.json", data, description="EVA")]
     at = reports[0].generated_at.replace(microsecond=0)
-    done = typeset(parse(_html(reports, template)), timestamp=at, attachments=attached)
+    done = typeset(parse(_html(reports, template, on)), timestamp=at, attachments=attached)
     if not done.replaced:
         return done
-    return typeset(parse(_html(reports, template, done.replaced)), timestamp=at, attachments=attached)
+    return typeset(parse(_html(reports, template, on, done.replaced)), timestamp=at, attachments=attached)
 
 
 def _data(assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary) -> bytes:

@@ -9,7 +9,7 @@ from eva.rendering.fonts import TEXT_FAMILY
 from eva.rendering.glyphs import printable
 from eva.rendering.tree import Element
 
-_SVG = "http://www.w3.org/2000/svg"
+SVG = "http://www.w3.org/2000/svg"
 _TAGS = frozenset(
     {
         *("svg", "g", "defs", "title", "desc", "text", "tspan", "path", "rect", "circle", "ellipse", "line"),
@@ -21,7 +21,7 @@ _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
 _POINTS_PER_PIXEL = 0.75
 _STRING = 2000
 
-ET.register_namespace("", _SVG)
+ET.register_namespace("", SVG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def drawing(element: Element, *, banned: frozenset[str] = frozenset()) -> Drawin
     line = str(element.line)
     source = element.attributes["source"]
     if "xmlns=" not in source.split(">", 1)[0]:
-        source = source.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
+        source = source.replace("<svg", f'<svg xmlns="{SVG}"', 1)
     try:
         root = ET.fromstring(_as_xml(source))  # noqa: S314 - our own template's drawing, and it has no DTD
     except ET.ParseError as error:
@@ -61,7 +61,7 @@ def _as_xml(source: str) -> str:
 
 
 def _check(node: ET.Element, line: str) -> None:
-    tag = node.tag.removeprefix(f"{{{_SVG}}}")
+    tag = node.tag.removeprefix(f"{{{SVG}}}")
     if tag not in _TAGS:
         raise RenderError("html_svg", what=tag, line=line)
     for name, value in node.attrib.items():
@@ -78,7 +78,7 @@ def _clean(node: ET.Element, banned: frozenset[str]) -> None:
 
 
 def _text(root: ET.Element, tag: str) -> str:
-    return " ".join((root.findtext(f"{{{_SVG}}}{tag}") or "").split())
+    return " ".join((root.findtext(f"{{{SVG}}}{tag}") or "").split())
 
 
 def _width(root: ET.Element, line: str) -> float:

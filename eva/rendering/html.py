@@ -16,7 +16,8 @@ from eva.rendering.fonts.faces import font_faces
 from eva.rendering.glyphs import Replacement
 from eva.rendering.markdown import to_html
 from eva.rendering.summary import money_sentences
-from eva.rendering.templates import SHARED, Template
+from eva.rendering.templates import Template
+from eva.rendering.theme import PLAIN, Theme
 from eva.rendering.tree import link_allowed
 from eva.report_model import Report
 from eva.report_parts import Text
@@ -31,7 +32,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def render_html(report: Report, template: Template, *, replaced: Iterable[Replacement] = ()) -> str:
+def render_html(
+    report: Report, template: Template, *, theme: Theme = PLAIN, replaced: Iterable[Replacement] = ()
+) -> str:
     """The report as a self-contained HTML document; the same report gives the same text.
 
     What people typed is printed literally: control characters become the replacement character, and signs that turn
@@ -41,9 +44,9 @@ def render_html(report: Report, template: Template, *, replaced: Iterable[Replac
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
-        page = _environment(template.folder, report.language).get_template(ENTRY)
+        page = _environment(template.folders, report.language).get_template(ENTRY)
         named = template.file.title.read(report.language)[0]
-        html = page.render(report=report, template=named, replaced=tuple(replaced))
+        html = page.render(report=report, template=named, theme=theme, replaced=tuple(replaced))
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
@@ -56,10 +59,10 @@ def cleaned(html: str) -> str:
 
 
 @cache
-def _environment(folder: Path, language: Language) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
     """What a template may use: the report, words, and the ways to print text, numbers and dates of one language."""
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([folder, folder.parent / SHARED]),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -5,6 +5,7 @@ places where they may break. Nothing in a plan is ever Typst code.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -16,6 +17,7 @@ from eva.rendering.keeping import stays_whole
 from eva.rendering.tables import Grid, grid
 from eva.rendering.tree import Document, Element
 
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LONG = re.compile(r"[^\s\u00a0]{13,}")
 _PIECE = re.compile(r"[^-/._:;,@&=?+]*[-/._:;,@&=?+]*")
@@ -44,6 +46,15 @@ class _Writer:
     after_space: bool = True
 
 
+def _look(meta: Mapping[str, str]) -> Plan:
+    """The colours and the typeface of headings that a document names, checked, else those of the program."""
+    colours = {name: meta.get(f"eva.{name}", "#143d5c") for name in ("accent", "second")}
+    for colour in colours.values():
+        if not _COLOUR.fullmatch(colour):
+            raise RenderError("html_colour", colour=colour[:40])
+    return {**colours, "headings": "sans" if meta.get("eva.headings") == "sans" else "serif"}
+
+
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:
     """The plan of a document, and the grids of its tables in reading order. `banned` texts are shown by code point."""
     writer = _Writer(banned, document.lang)
@@ -54,6 +65,7 @@ def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[P
         "title": _line(document.title, banned)[:_STRING] or _NOTHING,
         **language,
         "meta": meta,
+        "look": _look(document.meta),
         "body": body,
     }, tuple(writer.grids)
 

@@ -1,5 +1,6 @@
 """Report templates (raporttipohjat): a folder with `template.yaml` and `report.html.j2`, beside the shared parts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,10 +32,16 @@ class TemplateFile(Model):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A report template, and the folder that holds it beside `_shared`."""
+    """A report template, and the folder that holds it; `shared` are the folders of the parts that it may include."""
 
     file: TemplateFile
     folder: Path
+    shared: tuple[Path, ...]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where its parts are looked for: in its own folder, then among those that are shared."""
+        return (self.folder, *self.shared)
 
     @property
     def id(self) -> str:
@@ -42,20 +49,26 @@ class Template:
         return self.file.id
 
 
-def templates_in(folder: Path) -> tuple[Template, ...]:
-    """Every template of a folder such as `report_templates`, by id; raises RenderError for one that cannot be read."""
-    return tuple(_read(file.parent) for file in sorted(folder.glob("*/template.yaml")))
+def templates_in(*folders: Path) -> tuple[Template, ...]:
+    """Every template of folders such as `report_templates`, by id; one of a later folder takes the place of its like.
+
+    Parts that a later folder shares stand before those of an earlier one. Raises RenderError for a template that cannot
+    be read.
+    """
+    shared = tuple(folder / SHARED for folder in reversed(folders))
+    found = {file.parent.name: file.parent for folder in folders for file in sorted(folder.glob("*/template.yaml"))}
+    return tuple(_read(folder, shared) for _, folder in sorted(found.items()))
 
 
-def template_in(folder: Path, template_id: str) -> Template:
+def named(templates: Iterable[Template], template_id: str) -> Template:
     """The template of this id; raises NotFound with the ids that there are."""
-    found = {template.id: template for template in templates_in(folder)}
+    found = {template.id: template for template in templates}
     if template_id not in found:
         raise NotFound("template_not_found", template=template_id, templates=", ".join(found))
     return found[template_id]
 
 
-def _read(folder: Path) -> Template:
+def _read(folder: Path, shared: tuple[Path, ...]) -> Template:
     source = (folder / "template.yaml").read_text(encoding="utf-8")
     try:
         # The base loader makes every scalar text, as in all files of EVA: `no` is Norwegian here, and no boolean.
@@ -65,4 +78,4 @@ def _read(folder: Path) -> Template:
         raise RenderError("template_file", template=folder.name, message=str(error).splitlines()[0]) from error
     if file.id != folder.name:
         raise RenderError("template_file", template=folder.name, message=f"id: {file.id}")
-    return Template(file, folder)
+    return Template(file, folder, shared)

@@ -11,6 +11,7 @@ from eva.errors import RenderError
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
 from eva.rendering.templates import Template
+from eva.rendering.theme import PLAIN, Theme
 from eva.report_model import Report
 
 _MAIN = re.compile(r"<main>(.*)</main>", re.DOTALL)
@@ -18,15 +19,17 @@ _PLACE = re.compile(r'(<[^>]*?\s(?:id="|href="#))([^"]+")')
 _TITLE = re.compile(r"(</?)h1\b")
 
 
-def render_together(reports: Sequence[Report], template: Template, *, replaced: Iterable[Replacement] = ()) -> str:
+def render_together(
+    reports: Sequence[Report], template: Template, *, theme: Theme = PLAIN, replaced: Iterable[Replacement] = ()
+) -> str:
     """The HTML document of one report in several languages, in their order; `template` is that of each part.
 
     What a PDF cannot show is told once, at the end of the first part. Raises RenderError when the template is wrong.
     """
     first, *others = reports
-    whole = render_html(first, template, replaced=replaced)
+    whole = render_html(first, template, theme=theme, replaced=replaced)
     for report in others:
-        whole = _joined(whole, _part(render_html(report, template), report.language, template), template)
+        whole = _joined(whole, _part(render_html(report, template, theme=theme), report.language, template), template)
     return whole
 
 

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from eva.desk import desk_of
+from eva.desk.stationery import stationery
 from eva.settings import Settings
 from eva.web.failing import show_failure
 from eva.web.lingering import Lingering
@@ -28,7 +29,7 @@ def _office() -> Office:
 
 configure()
 OPTIONS: dict[str, Any] = {
-    "routes": routes(_office),
+    "routes": routes(_office, lambda: stationery(Settings.from_env(os.environ))),
     "middleware": [
         Middleware(Shell, first=Settings.from_env(os.environ).languages[0], pages=PAGES),
         Middleware(Lingering),

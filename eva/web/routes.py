@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from eva.desk.files import ATTACHMENT, FORMATS, Format, ReportFile, report_file
+from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
+from eva.desk.stationery import Stationery, stationery
 from eva.errors import NotFound, RenderError
 from eva.locale import words
 from eva.text import Language
@@ -17,11 +18,11 @@ from eva.web.saying import SHUT, saying
 from eva.workflow import Office
 
 
-def routes(office: Callable[[], Office]) -> list[Route]:
-    """The routes over an office that is opened when the first request needs it."""
+def routes(office: Callable[[], Office], on: Callable[[], Stationery] = stationery) -> list[Route]:
+    """The routes over an office that is opened when the first request needs it, and the stationery as it is then."""
 
     async def report(request: Request) -> Response:
-        return await run_in_threadpool(_report, office(), request)
+        return await run_in_threadpool(_report, office(), on, request)
 
     return [Route("/health", _health), Route("/report/{assessment_id}.{form}", report)]
 
@@ -30,14 +31,23 @@ async def _health(_: Request) -> Response:
     return JSONResponse({"status": "ok"})
 
 
-def _report(office: Office, request: Request) -> Response:
+def _report(office: Office, on: Callable[[], Stationery], request: Request) -> Response:
     language = _language(request)
     form = request.path_params["form"]
     if form not in FORMATS:
         return saying(words(language).get("web.not_found"), language, "report_format_unknown", 404)
     try:
-        template = request.query_params.get("template", ATTACHMENT)
-        made = _made(office, request.path_params["assessment_id"], language, cast("Format", form), template)
+        opened = office.open(request.path_params["assessment_id"])
+        made = report_file(
+            opened.assessment,
+            opened.checklists,
+            opened.vocabulary,
+            language=language,
+            form=cast("Format", form),
+            generated_at=office.now(),
+            template=request.query_params.get("template", ATTACHMENT),
+            on=on(),
+        )
     except NotFound as missing:
         return saying(words(language).get("web.not_found"), language, missing.code, 404)
     except RenderError as failed:
@@ -49,19 +59,6 @@ def _report(office: Office, request: Request) -> Response:
         "cache-control": "no-store",
     }
     return Response(made.content, media_type=made.media_type, headers=headers)
-
-
-def _made(office: Office, assessment_id: str, language: Language, form: Format, template: str) -> ReportFile:
-    opened = office.open(assessment_id)
-    return report_file(
-        opened.assessment,
-        opened.checklists,
-        opened.vocabulary,
-        language=language,
-        form=form,
-        generated_at=office.now(),
-        template=template,
-    )
 
 
 def _language(request: Request) -> Language:

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from eva.desk.files import report_templates
+from eva.desk.stationery import stationery
 from eva.ui import state, widgets
 from eva.ui.copying import draw_copying
 from eva.ui.framing import draw_framed
 from eva.ui.present.preview import Chosen, address, agenda, chosen, files, offered
 
 words = state.speech()
-templates = offered(report_templates())
+templates = offered(stationery(state.settings()).templates)
 
 
 def draw_templates(current: Chosen) -> None:

@@ -4,6 +4,7 @@ import json
 import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -19,7 +20,7 @@ CHECKLIST = a_checklist()
 CASE = an_assessment(CHECKLIST, {"daily_life": rated(ve0=0, ve1=-2, rationale="A longer way.")})
 
 
-def made(form: Format, assessment: Assessment = CASE, **keys: str) -> ReportFile:
+def made(form: Format, assessment: Assessment = CASE, **keys: Any) -> ReportFile:
     return report_file(
         assessment, by_checklist_id(CHECKLIST), a_vocabulary(), language="en", form=form, generated_at=NOW, **keys
     )

@@ -10,7 +10,7 @@ from eva.assessment import Assessment
 from eva.errors import RenderError
 from eva.rendering.html import render_html
 from eva.rendering.pdf import render_pdf
-from eva.rendering.templates import Template, TemplateFile, template_in
+from eva.rendering.templates import Template, TemplateFile
 from eva.rendering.tree import Document, Element, parse
 from eva.text import LANGUAGES, Language
 from tests.builders import a_checklist, an_assessment, impact, no_effect, rated, rating, text
@@ -157,7 +157,7 @@ def test_the_same_report_gives_the_same_file() -> None:
 def test_a_template_in_too_few_languages_is_refused() -> None:
     file = a_template().file.model_copy(update={"languages": ("fi",)})
     with pytest.raises(RenderError, match="template_language"):
-        render_html(report_of("otava_library", "sv"), Template(file, a_template().folder))
+        render_html(report_of("otava_library", "sv"), Template(file, a_template().folder, a_template().shared))
 
 
 @pytest.mark.parametrize(
@@ -180,10 +180,9 @@ def test_a_wrong_template_is_refused_with_its_name(tmp_path: Path, source: str) 
     (folder / "report.html.j2").write_text(source, encoding="utf-8")
     file = TemplateFile.model_validate({"id": "own", "title": text("Own"), "languages": ["fi"], "formats": ["html"]})
     with pytest.raises(RenderError) as refused:
-        render_html(report_of("otava_library"), Template(file, folder))
+        render_html(report_of("otava_library"), Template(file, folder, ()))
     assert refused.value.params["template"] == "own"
 
 
 def test_the_shipped_template_exists_in_three_languages() -> None:
     assert a_template().file.languages == LANGUAGES
-    assert template_in(a_template().folder.parent, "council-attachment") == a_template()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eva.errors import NotFound, RenderError
-from eva.rendering.templates import template_in, templates_in
+from eva.rendering.templates import SHARED, named, templates_in
 
 GOOD = "id: memo\ntitle: {fi: Muistio}\nlanguages: [fi]\nformats: [html, pdf]\n"
 
@@ -17,13 +17,13 @@ def written(folder: Path, text: str, name: str = "memo") -> Path:
 
 
 def test_a_template_is_known_by_its_folder(tmp_path: Path) -> None:
-    template = template_in(written(tmp_path, GOOD), "memo")
+    template = named(templates_in(written(tmp_path, GOOD)), "memo")
     assert (template.id, template.file.title.get("fi"), template.file.formats) == ("memo", "Muistio", ("html", "pdf"))
 
 
 def test_an_unknown_template_is_refused_with_those_that_there_are(tmp_path: Path) -> None:
     with pytest.raises(NotFound) as refused:
-        template_in(written(tmp_path, GOOD), "poster")
+        named(templates_in(written(tmp_path, GOOD)), "poster")
     assert refused.value.params == {"template": "poster", "templates": "memo"}
 
 
@@ -42,3 +42,18 @@ def test_a_wrong_file_is_refused_with_the_name_of_its_folder(tmp_path: Path, tex
     with pytest.raises(RenderError) as refused:
         templates_in(written(tmp_path, text))
     assert refused.value.params["template"] == "memo"
+
+
+def test_a_municipality_adds_templates_and_replaces_shipped_ones_and_its_parts_stand_first(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    for folder, names in ((shipped, ("memo", "poster")), (own, ("memo", "leaflet"))):
+        folder.mkdir()
+        for name in names:
+            written(folder, GOOD.replace("memo", name), name)
+    found = templates_in(shipped, own)
+    assert [(each.id, each.folder.parent.name) for each in found] == [
+        ("leaflet", "own"),
+        ("memo", "own"),
+        ("poster", "shipped"),
+    ]
+    assert found[0].folders == (own / "leaflet", own / SHARED, shipped / SHARED)

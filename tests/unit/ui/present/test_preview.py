@@ -2,14 +2,14 @@
 
 import pytest
 
-from eva.desk.files import report_templates
+from eva.desk.stationery import stationery
 from eva.locale import words
 from eva.text import LANGUAGES, Language
 from eva.ui.present.preview import Chosen, address, agenda, chosen, files, offered
 from tests.builders import a_checklist, an_assessment
 from tests.readings import AT, opened, opened_example, told
 
-TEMPLATES = offered(report_templates())
+TEMPLATES = offered(stationery().templates)
 
 
 def a_choice(language: Language, template: str = "council-attachment") -> Chosen:
