@@ -7,7 +7,7 @@ from types import MappingProxyType
 from eva.rendering import subset
 from eva.rendering.docx import frames
 from eva.rendering.docx.inline import runs, said
-from eva.rendering.docx.markup import Xml, gap, glue, hold, named, paragraph, paragraphs
+from eva.rendering.docx.markup import Xml, gap, glue, hold, loosen, named, paragraph, paragraphs
 from eva.rendering.docx.numbering import BULLETS, STEP, numbered
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Flow, Place
@@ -95,7 +95,7 @@ def _paragraph(words: list[Xml], place: Place) -> Xml:
 
 def _text(element: Element, place: Place) -> list[Xml]:
     style = next((_STYLES[name] for name in element.classes if name in _STYLES), "")
-    there = place.styled(style) if style and not place.style in _CELLS else place
+    there = place.styled(style) if style and place.style not in _CELLS else place
     return [_paragraph(runs(element.children, there), there.indented(_QUOTED) if style == "EVAFree" else there)]
 
 
@@ -120,6 +120,8 @@ def _list(element: Element, place: Place) -> list[Xml]:
             inside = inside if _can_open(inside) else [_paragraph([], there), *inside]
             numbered(inside[0], number, place.level, there.indent)
         made += inside
+    if place.level == 0 and place.style not in _CELLS:
+        loosen(made)
     return made
 
 
@@ -131,12 +133,13 @@ def _can_open(inside: list[Xml]) -> bool:
 def _terms(element: Element, place: Place) -> list[Xml]:
     if "facts" in element.classes:
         return frames.facts(element, place, flow)
-    there = replace(place, tight="compact" in element.classes)
+    there = replace(place, tight=True)
     made: list[Xml] = []
     for term, values in frames.pairs(element):
         made += frames.part(term, there if there.style in _CELLS else there.styled("EVATerm"), flow)
         for value in values:
             made += frames.part(value, there.indented(_VALUE), flow)
+        loosen(made)
     return made
 
 

@@ -38,7 +38,9 @@ def facts(element: Element, place: Place, flow: Flow) -> list[Xml]:
     widths = [term_width, place.width - term_width]
     rows = []
     for term, values in pairs(element):
-        beside = [each for value in values for each in part(value, place.in_cell(widths[1] - _GUTTER, "EVAValue"), flow)]
+        beside = [
+            each for value in values for each in part(value, place.in_cell(widths[1] - _GUTTER, "EVAValue"), flow)
+        ]
         told = part(term, place.in_cell(widths[0] - _GUTTER, "EVAFact"), flow)
         rows.append(cell_row([cell(widths[0], told), cell(widths[1], beside)], whole=True))
     look = tag("tblLook", val="0680", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1)

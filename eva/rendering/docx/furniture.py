@@ -11,7 +11,14 @@ from eva.rendering.docx.styles import size_of
 _PAGES = "{page} / {pages}"
 _FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _COUNTED = re.compile(r"(\{pages?\})")
-_LONGEST = {"eva.municipality": 60, "eva.document": 60, "eva.case": 40, "eva.draft": 30, "eva.hash": 110, "eva.page": 60}
+_LONGEST = {
+    "eva.municipality": 60,
+    "eva.document": 60,
+    "eva.case": 40,
+    "eva.draft": 30,
+    "eva.hash": 110,
+    "eva.page": 60,
+}
 
 
 def header(meta: Mapping[str, str]) -> list[Xml]:

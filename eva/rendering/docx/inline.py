@@ -14,6 +14,7 @@ from eva.rendering.docx.looks import MUTED, Look, badge_of
 from eva.rendering.docx.markup import Xml, break_run, named, tag, text_run
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Place
+from eva.rendering.html import cleaned
 from eva.rendering.tree import Element, Node, link_allowed
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -140,7 +141,7 @@ def link_followed(address: str) -> bool:
         urlsplit(address).port  # noqa: B018  reading it is what judges it
     except ValueError:
         return False
-    return link_allowed(address)
+    return link_allowed(address) and cleaned(address) == address
 
 
 def _linked(address: str, made: list[Xml], place: Place, outer: Look) -> list[Xml]:
@@ -154,5 +155,3 @@ def _linked(address: str, made: list[Xml], place: Place, outer: Look) -> list[Xm
         link.set(qn("r:id"), place.book.link(address))
     link.extend(made)
     return [link]
-
-

@@ -99,6 +99,9 @@ class Look:
     nowrap: bool = False
 
 
+PLAIN = Look()
+
+
 def rating_of(classes: Iterable[str]) -> Tint | None:
     """The colours of the rating that is named among the classes."""
     return next((RATINGS[name] for name in classes if name in RATINGS), None)

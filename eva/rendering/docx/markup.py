@@ -1,6 +1,6 @@
 """Elements of WordprocessingML: tags, runs and paragraphs, with every text written literally."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -143,3 +143,10 @@ def hold(made: Iterable[Xml]) -> None:
     """Let no page break go through any of these paragraphs."""
     for each in made:
         each.get_or_add_pPr().get_or_add_keepLines()
+
+
+def loosen(made: Sequence[Xml]) -> None:
+    """Let the last of these paragraphs stand off from what follows."""
+    if made and made[-1].tag == named("p"):
+        spacing = made[-1].get_or_add_pPr().get_or_add_spacing()
+        spacing.set(named("after"), str(twips(6)))

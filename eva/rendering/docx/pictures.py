@@ -12,6 +12,7 @@ from eva.errors import RenderError
 from eva.rendering.docx.markup import Xml, tag
 from eva.rendering.docx.places import Place
 from eva.rendering.drawings import Drawing, drawing
+from eva.rendering.fonts import TEXT_FAMILY
 from eva.rendering.pdf import typefaces
 from eva.rendering.tree import Element
 
@@ -19,7 +20,9 @@ _DOTS_PER_INCH = 200
 _TALLEST = 640.0
 """Points that a picture may take of a page, with its caption."""
 
-_PAGE = "#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: none)\n#image({picture})"
+_PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: none)
+#set text(font: ("{family}", "Noto Sans", "Noto Sans Symbols2"))
+#image("drawing.svg", width: {width}pt, height: {height}pt)"""
 _DECORATIVE = (
     '<a:extLst {names}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -51,7 +54,7 @@ def _size(element: Element, drawn: Drawing, place: Place, *, inline: bool) -> tu
 
 
 def _png(drawn: Drawing, width: float, height: float, *, line: str) -> bytes:
-    page = _PAGE.format(width=width, height=height, picture=f'"drawing.svg", width: {width}pt, height: {height}pt')
+    page = _PAGE.format(width=width, height=height, family=TEXT_FAMILY)
     try:
         made: object = typst.compile(  # type: ignore[call-overload] # its stubs do not know files given by name
             {"main": page.encode(), "drawing.svg": drawn.source.encode()},

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATED
 from docx.parts.document import DocumentPart
 
-from eva.rendering.docx.looks import Look
+from eva.rendering.docx.looks import PLAIN, Look
 from eva.rendering.docx.markup import Xml, named, paragraphs, tag
 from eva.rendering.docx.styles import size_of
 from eva.rendering.tree import Document, Element
@@ -78,7 +78,7 @@ class Place:
 
     book: Book
     style: str = "Normal"
-    look: Look = Look()
+    look: Look = PLAIN
     width: int = PAGE_WIDTH
     indent: int = 0
     level: int = 0

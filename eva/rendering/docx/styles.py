@@ -65,7 +65,7 @@ STYLES = (
 )
 
 _GAP = 140
-_LINE = 252
+_LINE = 240
 """Line height in 240ths of the font's own."""
 
 _SIZES = {style.id: style.size for style in STYLES}

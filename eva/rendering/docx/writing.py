@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document as empty_file
+import docx
 from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATED
 from docx.opc.oxml import serialize_part_xml
@@ -44,7 +44,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def write_docx(document: Document, *, timestamp: datetime) -> bytes:
     """The Word file of a report; the same arguments give the same bytes. `timestamp` has a time zone."""
-    file = empty_file()
+    file = docx.Document()
     book = book_of(document, file.part)
     end = file.element.body[-1]
     for each in flow(document.body, Place(book)):
@@ -75,9 +75,9 @@ def _settings(language: str) -> list[Xml]:
     spoken = proofed(language)
     return [
         tag("zoom", percent=100),
+        tag("defaultTabStop", val=720),
         tag("autoHyphenation"),
         tag("hyphenationZone", val=285),
-        tag("defaultTabStop", val=720),
         tag("characterSpacingControl", val="doNotCompress"),
         tag("compat", tag("compatSetting", **_WORD_2013)),
         tag("themeFontLang", val=spoken),
