@@ -1,5 +1,6 @@
 """The blocks of the Word file: from an element of the document tree to paragraphs and tables."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -7,7 +8,7 @@ from types import MappingProxyType
 from eva.rendering import subset
 from eva.rendering.docx import frames
 from eva.rendering.docx.inline import runs, said
-from eva.rendering.docx.markup import Xml, gap, glue, hold, loosen, named, paragraph, paragraphs
+from eva.rendering.docx.markup import Xml, gap, glue, hold, loosen, named, paragraph, paragraphs, text_of
 from eva.rendering.docx.numbering import BULLETS, STEP, numbered
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Flow, Place
@@ -17,6 +18,7 @@ from eva.rendering.plan import first_number
 from eva.rendering.tree import Element, Node
 
 _NOTHING = "–"  # a heading must say something, even where a person has not yet
+_SPACE = re.compile(r"\s+")
 _QUOTED = 240
 _VALUE = 340
 _STYLES: Mapping[str, str] = MappingProxyType(
@@ -101,8 +103,9 @@ def _text(element: Element, place: Place) -> list[Xml]:
 
 def _heading(element: Element, place: Place) -> list[Xml]:
     there = place.styled(f"Heading{element.tag[1]}")
-    words = runs(element.children, there)
-    return [_paragraph(words or runs((_NOTHING,), there), there)]
+    words = runs(element.children, there) or runs((_NOTHING,), there)
+    entry = place.book.enter(int(element.tag[1]), _SPACE.sub(" ", text_of(words)).strip())
+    return [_paragraph([*entry, *words], there)]
 
 
 def _list(element: Element, place: Place) -> list[Xml]:

@@ -133,6 +133,12 @@ def paragraphs(made: Iterable[Xml]) -> list[Xml]:
     return [each for element in made for each in element.iter(named("p"))]
 
 
+def text_of(made: Iterable[Xml]) -> str:
+    """The text of elements, a line break as white space."""
+    pieces = (piece for element in made for piece in element.iter(named("t"), named("br")))
+    return "".join(" " if piece.tag == named("br") else piece.text or "" for piece in pieces)
+
+
 def glue(made: Iterable[Xml]) -> None:
     """Let each of these paragraphs stay on the page with what follows it."""
     for each in made:

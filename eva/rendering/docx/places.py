@@ -18,6 +18,15 @@ PAGE_WIDTH = 9412
 _NARROWEST = 400
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading as the table of contents names it: its level, its words, and the bookmark at it."""
+
+    level: int
+    words: str
+    anchor: str
+
+
 @dataclass(slots=True)
 class Book:
     """The Word file while it is written: its main part, and the links, bookmarks, lists and pictures made so far."""
@@ -28,6 +37,7 @@ class Book:
     lists: list[int] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
     pictures: int = 0
 
     def link(self, address: str) -> str:
@@ -64,9 +74,19 @@ class Book:
         number = self.marks[name]
         return [tag("bookmarkStart", id=number, name=anchor), tag("bookmarkEnd", id=number)]
 
+    def enter(self, level: int, words: str) -> list[Xml]:
+        """Begin and end of the bookmark at a heading, which from now on is an entry of the table of contents."""
+        number = self._next()
+        self.entries.append(Entry(level, words, f"_Toc{number}"))
+        return [tag("bookmarkStart", id=number, name=f"_Toc{number}"), tag("bookmarkEnd", id=number)]
+
     def anchor(self, name: str) -> str:
         """What the bookmark of a name is called: ids of the tree may be longer than Word allows."""
-        return f"_eva{self.marks.setdefault(name, len(self.marks) + 1)}"
+        return f"_eva{self.marks.setdefault(name, self._next())}"
+
+    def _next(self) -> int:
+        """A number that no bookmark has yet."""
+        return len(self.marks) + len(self.entries) + 1
 
 
 @dataclass(frozen=True, slots=True)

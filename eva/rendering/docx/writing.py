@@ -1,7 +1,7 @@
 """The Word file as a whole: its parts, its properties, and bytes that depend on nothing but the report."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,9 +12,10 @@ from docx.opc.oxml import serialize_part_xml
 from docx.shared import Mm
 
 from eva.rendering.docx.blocks import flow
+from eva.rendering.docx.contents import contents as table_of_contents
 from eva.rendering.docx.fonts import font_table
 from eva.rendering.docx.furniture import footer, header
-from eva.rendering.docx.markup import Xml, proofed, tag
+from eva.rendering.docx.markup import Xml, named, proofed, tag
 from eva.rendering.docx.numbering import list_elements
 from eva.rendering.docx.places import Place, book_of
 from eva.rendering.docx.styles import style_elements
@@ -42,12 +43,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP file knows: the parts of a report have no time of their own."""
 
 
-def write_docx(document: Document, *, timestamp: datetime) -> bytes:
-    """The Word file of a report; the same arguments give the same bytes. `timestamp` has a time zone."""
+def write_docx(document: Document, *, timestamp: datetime, contents: str = "") -> bytes:
+    """The Word file of a report; the same arguments give the same bytes. `timestamp` has a time zone.
+
+    `contents` is the title of a table of contents before the first heading of the second level; "" leaves it out.
+    """
     file = docx.Document()
     book = book_of(document, file.part)
     end = file.element.body[-1]
-    for each in flow(document.body, Place(book)):
+    made = flow(document.body, Place(book))
+    if contents:
+        made[_opening(made) : _opening(made)] = table_of_contents(contents, book.entries)
+    for each in made:
         end.addprevious(each)
     _fill(file.styles.element, style_elements(document.lang))
     _fill(file.part.numbering_part.element, list_elements(book.lists))
@@ -55,12 +62,17 @@ def write_docx(document: Document, *, timestamp: datetime) -> bytes:
     _lay_out(file, document)
     _describe(file, document, timestamp)
     _strip(file)
-    made = io.BytesIO()
-    file.save(made)
+    saved = io.BytesIO()
+    file.save(saved)
     return _repacked(
-        made.getvalue(),
+        saved.getvalue(),
         {"docProps/app.xml": _APPLICATION, "word/fontTable.xml": serialize_part_xml(font_table())},
     )
+
+
+def _opening(made: Sequence[Xml]) -> int:
+    """Where the first part under a heading of its own begins: the title and what belongs to it stand before."""
+    return next((at for at, each in enumerate(made) if each.tag == named("p") and each.style == "Heading2"), len(made))
 
 
 def _fill(part: Xml, made: Iterable[Xml]) -> None:
