@@ -111,7 +111,7 @@ def compile_plan(
     document = json.dumps(planned | {"attachments": listed}, ensure_ascii=False, separators=(",", ":")).encode()
     result: object = typst.compile(  # type: ignore[call-overload] # its stubs do not know files given by name
         {**_walker(), **files, "doc.json": document},
-        font_paths=_fonts(),
+        font_paths=typefaces(),
         format="pdf",
         pdf_standards=[standard, "ua-1"],
         timestamp=timestamp,
@@ -153,5 +153,6 @@ def _walker() -> dict[str, bytes]:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def typefaces() -> typst.Fonts:
+    """The bundled fonts, and no others, as Typst takes them."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts_folder())])

@@ -123,7 +123,7 @@ def _element(element: Element, writer: _Writer) -> Plan:
         case "a":
             node["href"] = element.attributes["href"]
         case "ol":
-            node["start"] = _start(element)
+            node["start"] = first_number(element)
         case "h1" | "h2" | "h3" | "h4":
             node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
     if element.tag in subset.TEXT_IN:
@@ -161,7 +161,8 @@ def _raw(element: Element) -> list[str]:
     return [child for part in element.walk() for child in part.children if isinstance(child, str)]
 
 
-def _start(element: Element) -> int:
+def first_number(element: Element) -> int:
+    """The number that an ordered list begins with."""
     value = element.attributes.get("start", "1")
     if not re.fullmatch("[0-9]{1,6}", value):
         raise RenderError("html_attribute", tag="ol", attribute=f'start="{value[:20]}"', line=str(element.line))
@@ -228,7 +229,7 @@ def _pieces(text: str, limit: int) -> list[Any]:
 def _table(table: Element, writer: _Writer) -> Plan:
     cells = grid(table)
     writer.grids.append(cells)
-    widths = _widths(table, cells.columns)
+    widths = column_widths(table, cells.columns)
     share = [width / (sum(widths) or 1) for width in widths]
     rows = []
     for row in cells.rows:
@@ -256,7 +257,7 @@ def _regroup(cells: Grid) -> bool:
     return all(flags[0] for flags, before in zip([*bodies.values()][1:], grouped, strict=False) if before)
 
 
-def _widths(table: Element, columns: int) -> list[float]:
+def column_widths(table: Element, columns: int) -> list[float]:
     """Relative column widths; 0 stands for as wide as its words."""
     written = table.attributes.get("data-cols", "").split()
     if not written:

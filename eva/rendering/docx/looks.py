@@ -1,0 +1,118 @@
+"""The look of text in the Word file: the palette of the PDF and of the HTML report, and what a run of text looks like.
+
+Everything holds without colour: words and signs carry the meaning.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+INK = "1a1e23"
+ACCENT = "143d5c"
+MUTED = "545c66"
+HAIRLINE = "c8cdd3"
+SHADE = "f3f5f7"
+ALARM = "9c2f12"
+AMBER = "8a5a00"
+WHITE = "ffffff"
+RECOMMENDED = "eff5fa"
+HATCH = "cfd4da"
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Colours of a shaded part: its ground and its letters; `hatch` draws light lines over the ground."""
+
+    fill: str
+    text: str = INK
+    hatch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Colours of a box: its ground, the rule at its left with its pattern, and its other sides, "" for none."""
+
+    fill: str
+    rule: str
+    side: str = ""
+    pattern: str = "single"
+
+
+RATINGS: Mapping[str, Tint] = MappingProxyType(
+    {
+        "neg3": Tint("9c3a12", WHITE),
+        "neg2": Tint("f0b08c"),
+        "neg1": Tint("fbe5d8"),
+        "zero": Tint("eef0f2"),
+        "pos1": Tint("dfebf5"),
+        "pos2": Tint("a5c9e4"),
+        "pos3": Tint("1c5a87", WHITE),
+        "unknown": Tint(WHITE, hatch=HATCH),
+        "open": Tint(WHITE, MUTED),
+        "none": Tint(WHITE, MUTED),
+    },
+)
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "flag": ALARM,
+        "answered": ALARM,
+        "missing": AMBER,
+        "caution": AMBER,
+        "info": MUTED,
+        "result": ACCENT,
+        "recommended": ACCENT,
+        "draft": INK,
+    },
+)
+
+FRAMES: Mapping[str, Frame] = MappingProxyType(
+    {
+        "flag": Frame("fdf3ef", ALARM, "e3b9a9"),
+        "answered": Frame(WHITE, ALARM, "e3b9a9"),
+        "missing": Frame(WHITE, AMBER, "dccba6", "dashed"),
+        "caution": Frame("fdf8ec", AMBER, "dccba6"),
+        "info": Frame(SHADE, "8b949e"),
+        "result": Frame(RECOMMENDED, ACCENT, "b8cfe0"),
+    },
+)
+
+_SOLID = frozenset({"flag", "draft"})
+_OUTLINED = frozenset({"unknown", "open", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run of text looks; `base` is the size of its paragraph's style and `lang` "" the report's language."""
+
+    size: float = 10
+    base: float = 10
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    shade: Tint | None = None
+    border: str = ""
+    raised: str = ""
+    lang: str = ""
+    code: bool = False
+    link: bool = False
+    nowrap: bool = False
+
+
+PLAIN = Look()
+
+
+def rating_of(classes: Iterable[str]) -> Tint | None:
+    """The colours of the rating that is named among the classes."""
+    return next((RATINGS[name] for name in classes if name in RATINGS), None)
+
+
+def badge_of(classes: Iterable[str]) -> tuple[Tint, str]:
+    """Colours and border of a badge: of its rating, or of its label."""
+    names = tuple(classes)
+    rating = rating_of(names)
+    if rating:
+        return rating, MUTED if _OUTLINED.intersection(names) else ""
+    label = next((name for name in names if name in LABELS), "")
+    colour = LABELS.get(label, MUTED)
+    return (Tint(colour, WHITE) if label in _SOLID else Tint(WHITE, colour)), colour
