@@ -85,6 +85,7 @@ COMMANDS: Mapping[str, Command] = {
             1,
             (Option("template", "template"), _FORMAT, Option("out", "file")),
         ),
+        Command("verify", "report", 1, 1, (_JSON,)),
         Command(
             "diff", "two_versions", 2, 2, (_JSON, Option("format", "format", ("text", "html")), Option("out", "file"))
         ),

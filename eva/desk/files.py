@@ -1,7 +1,6 @@
 """Report files: an assessment as the file that a person saves, attaches or publishes."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, get_args
@@ -9,14 +8,16 @@ from typing import Literal, TypeAlias, get_args
 from eva.assessment import Assessment
 from eva.catalog.shipped import folder
 from eva.checklist import Checklist
+from eva.desk.enclosing import PROGRAM, attachments_of, written
+from eva.enclosure import Enclosure, Making, enclosure_of
 from eva.locale import words
-from eva.published import publish
+from eva.published import Published, publish
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
 from eva.rendering.pdf import Attachment, Typeset, typeset
 from eva.rendering.templates import Template, template_in
 from eva.rendering.tree import parse
-from eva.report import build_report
+from eva.report import build_report, digest, report_of
 from eva.report_model import Report
 from eva.text import Language
 from eva.vocabulary import Vocabulary
@@ -62,13 +63,40 @@ def report_file(
     """
     name = f"{file_stem(assessment, language)}.{form}"
     if form == "json":
-        return ReportFile(name, _TYPES[form], _data(assessment, checklists, vocabulary))
+        return ReportFile(name, _TYPES[form], written(publish(assessment, checklists, vocabulary).document()))
+    if form == "pdf":
+        public = publish(assessment, checklists, vocabulary)
+        enclosure = enclosure_of(public, checklists, vocabulary)
+        done = pdf_of(public, enclosure, making_of(public, template, language, generated_at))
+        return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
     report = build_report(assessment, checklists, vocabulary, language, words(language), generated_at=generated_at)
     chosen = template_in(folder("report_templates"), template)
-    if form == "html":
-        return ReportFile(name, _TYPES[form], render_html(report, chosen).encode())
-    done = _typeset(report, chosen, _data(assessment, checklists, vocabulary))
-    return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
+    return ReportFile(name, _TYPES[form], render_html(report, chosen).encode())
+
+
+def making_of(public: Published, template: str, language: Language, generated_at: datetime) -> Making:
+    """How a report is made here and now, as the report itself tells it."""
+    at = generated_at.replace(microsecond=0)
+    return Making(
+        format=1, template=template, language=language, generated_at=at, digest=digest(public), program=PROGRAM
+    )
+
+
+def pdf_of(public: Published, enclosure: Enclosure, making: Making) -> Typeset:
+    """The PDF that carries all of this, made from nothing else: whoever takes it out can make the same PDF again.
+
+    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
+    """
+    template = template_in(folder("report_templates"), making.template)
+    report = report_of(
+        public,
+        enclosure.by_id,
+        enclosure.vocabulary,
+        making.language,
+        words(making.language),
+        generated_at=making.generated_at,
+    )
+    return _typeset(report, template, attachments_of(public, enclosure, making))
 
 
 def file_stem(assessment: Assessment, language: Language) -> str:
@@ -79,17 +107,11 @@ def file_stem(assessment: Assessment, language: Language) -> str:
     return "-".join(["eva", *parts])[:80].rstrip("-") + f"-{language}"
 
 
-def _typeset(report: Report, template: Template, data: bytes) -> Typeset:
+def _typeset(report: Report, template: Template, attached: Sequence[Attachment]) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
-    attached = [Attachment("assessment.json", data, description="EVA")]
-    at = report.generated_at.replace(microsecond=0)
+    at = report.generated_at
     done = typeset(parse(render_html(report, template)), timestamp=at, attachments=attached)
     if not done.replaced:
         return done
     told = render_html(report, template, replaced=done.replaced)
     return typeset(parse(told), timestamp=at, attachments=attached)
-
-
-def _data(assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary) -> bytes:
-    public = publish(assessment, checklists, vocabulary).document()
-    return (json.dumps(public, ensure_ascii=False, indent=2, sort_keys=False) + "\n").encode()
