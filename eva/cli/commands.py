@@ -34,7 +34,7 @@ EVERYWHERE = (Option("lang", "language", LANGUAGES), Option("help"))
 """Options of every command."""
 
 _JSON = Option("json")
-_FORMAT = Option("format", "format", ("html", "pdf", "json"))
+_FORMAT = Option("format", "format", ("html", "pdf", "json", "xlsx"))
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command

@@ -17,12 +17,13 @@ from eva.rendering.html import render_html
 from eva.rendering.pdf import Attachment, Typeset, typeset
 from eva.rendering.templates import Template, template_in
 from eva.rendering.tree import parse
+from eva.rendering.workbook import write_xlsx
 from eva.report import build_report, digest, report_of
 from eva.report_model import Report
 from eva.text import Language
 from eva.vocabulary import Vocabulary
 
-Format: TypeAlias = Literal["html", "pdf", "json"]
+Format: TypeAlias = Literal["html", "pdf", "json", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 ATTACHMENT = "council-attachment"
 
@@ -30,6 +31,7 @@ _TYPES: Mapping[Format, str] = {
     "html": "text/html; charset=utf-8",
     "pdf": "application/pdf",
     "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -70,6 +72,8 @@ def report_file(
         done = pdf_of(public, enclosure, making_of(public, template, language, generated_at))
         return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
     report = build_report(assessment, checklists, vocabulary, language, words(language), generated_at=generated_at)
+    if form == "xlsx":
+        return ReportFile(name, _TYPES[form], write_xlsx(report))
     chosen = template_in(folder("report_templates"), template)
     return ReportFile(name, _TYPES[form], render_html(report, chosen).encode())
 

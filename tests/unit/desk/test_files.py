@@ -39,6 +39,7 @@ def test_the_same_assessment_gives_the_same_bytes(form: Format) -> None:
         ("html", b"<!DOCTYPE html>", "text/html; charset=utf-8"),
         ("pdf", b"%PDF-", "application/pdf"),
         ("json", b"{", "application/json"),
+        ("xlsx", b"PK", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ],
 )
 def test_each_format_is_what_it_says(form: Format, start: bytes, media_type: str) -> None:
