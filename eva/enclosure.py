@@ -9,15 +9,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from eva.assessment import Assessment, Hash, Snapshot
+from eva.assessment import Assessment, Digest, Hash, Snapshot
 from eva.checklist import Checklist
 from eva.published import Published, as_assessment
 from eva.scalars import Moment
 from eva.snapshots import meaning, snapshot_of, wording
 from eva.text import Language, Model
 from eva.vocabulary import Vocabulary
-
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Enclosure(Model):
