@@ -14,6 +14,7 @@ from eva.vocabulary import Vocabulary
 
 Status = Literal["draft", "ready", "published", "decided"]
 Hash = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Case(Model):
@@ -205,6 +206,16 @@ class Migration(Model):
     order: Order = Order()
 
 
+class Imported(Model):
+    """Where a document comes from that was made of a published version: the hash of its data, and when it was taken in.
+
+    What was withheld is not in it and stays unknown; `hidden_from_public` keeps the grounds.
+    """
+
+    digest: Digest
+    at: Moment | None = None
+
+
 class Assessment(Model):
     """One ex-ante impact assessment as a document; every change makes a new one."""
 
@@ -229,6 +240,7 @@ class Assessment(Model):
     follow_up: tuple[FollowUp, ...] = ()
     hidden_from_public: tuple[Hidden, ...] = ()
     migrations: tuple[Migration, ...] = ()
+    imported: Imported | None = None
 
     @property
     def alternative_ids(self) -> tuple[str, ...]:

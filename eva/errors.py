@@ -9,6 +9,7 @@
     ├── NotFound             no such assessment, checklist, alternative, template …
     ├── StoreError           the database cannot be used here
     ├── RenderError          a report cannot be made from this template or document
+    ├── FileRefused          a file from outside is no report or export that can be opened
     └── NotAllowed           this person may not do this
 
 Programming errors stay Python's own exceptions and crash.
@@ -74,6 +75,10 @@ class StoreError(EvaError):
 
 class RenderError(EvaError):
     """A report cannot be made."""
+
+
+class FileRefused(EvaError):
+    """A file that came from outside cannot be opened as what it should be; nothing of it was used."""
 
 
 class NotAllowed(EvaError):

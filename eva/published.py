@@ -121,7 +121,7 @@ def publish(assessment: Assessment, checklists: Mapping[str, Checklist], vocabul
     """
     whole = assessment.model_copy(update={"snapshots": {}}).document()
     seen = withhold(whole, (hidden.path for hidden in assessment.hidden_from_public), checklists)
-    private = ("aside", "hidden_from_public", "migrations")
+    private = ("aside", "hidden_from_public", "migrations", "imported")
     used = {each.key for each in assessment.checklists}
     snapshots = {key: each for key, each in assessment.snapshots.items() if key in used}
     visible = Assessment.model_validate(

@@ -59,7 +59,7 @@ class Request:
 
     def run(self, words: "Words") -> int:
         """Does what is asked for; returns the exit code."""
-        name = "help" if self.flag("help") else self.command.name
+        name = "help" if self.flag("help") else self.command.module or self.command.name
         return int(import_module(f"eva.cli.{name}").run(self, words))
 
 

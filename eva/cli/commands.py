@@ -17,13 +17,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: what stands after it (`operand`, how many at least and at most, None: any number), and its options."""
+    """A command: what stands after it (`operand`, how many at least and at most, None: any number), and its options.
+
+    `module` is the module that does it, where no module can be called as the command is.
+    """
 
     name: str
     operand: str = ""
     least: int = 0
     most: int | None = 0
     options: tuple[Option, ...] = ()
+    module: str = ""
 
     def option(self, name: str) -> Option | None:
         """The option of this name, if the command has it."""
@@ -34,7 +38,7 @@ EVERYWHERE = (Option("lang", "language", LANGUAGES), Option("help"))
 """Options of every command."""
 
 _JSON = Option("json")
-_FORMAT = Option("format", "format", ("html", "pdf", "json"))
+_FORMAT = Option("format", "format", ("html", "pdf", "json", "xlsx"))
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command
@@ -84,6 +88,16 @@ COMMANDS: Mapping[str, Command] = {
             1,
             1,
             (Option("template", "template"), _FORMAT, Option("out", "file")),
+        ),
+        Command("verify", "report", 1, 1, (_JSON,)),
+        Command("export", "case", 0, 1, (Option("all"), Option("data", "folder"), Option("out", "file"))),
+        Command(
+            "import",
+            "files",
+            1,
+            None,
+            (Option("as-new"), Option("data", "folder"), _JSON),
+            module="importing",
         ),
         Command(
             "diff", "two_versions", 2, 2, (_JSON, Option("format", "format", ("text", "html")), Option("out", "file"))

@@ -1,34 +1,40 @@
 """Report files: an assessment as the file that a person saves, attaches or publishes."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias, get_args
 
 from eva.assessment import Assessment
 from eva.checklist import Checklist
+from eva.desk.enclosing import PROGRAM, attachments_of, written
 from eva.desk.stationery import Stationery, stationery
+from eva.enclosure import Enclosure, Making, enclosure_of
 from eva.locale import words
-from eva.published import publish
+from eva.published import Published, publish
+from eva.rendering.docx import write_docx
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
 from eva.rendering.pdf import Attachment, Typeset, typeset
 from eva.rendering.templates import Template
+from eva.rendering.theme import PLAIN, Theme, theme_of
 from eva.rendering.together import render_together
 from eva.rendering.tree import parse
-from eva.report import build_report
+from eva.rendering.workbook import write_xlsx
+from eva.report import digest, report_of
 from eva.report_model import Report
 from eva.text import Language
 from eva.vocabulary import Vocabulary
 
-Format: TypeAlias = Literal["html", "pdf", "json"]
+Format: TypeAlias = Literal["html", "pdf", "docx", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 ATTACHMENT = "council-attachment"
 
 _TYPES: Mapping[Format, str] = {
     "html": "text/html; charset=utf-8",
     "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
 
@@ -59,22 +65,61 @@ def report_file(
 ) -> ReportFile:
     """The report of an assessment as a file; `checklists` by id, printed `on` the stationery of the installation.
 
-    Every format holds the published projection alone. Raises NotFound for a template that does not exist and
-    RenderError where the report cannot be made.
+    Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template.
+    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
     """
     name = f"{file_stem(assessment, language, template)}.{form}"
+    public = publish(assessment, checklists, vocabulary)
     if form == "json":
-        return ReportFile(name, _TYPES[form], _data(assessment, checklists, vocabulary))
+        return ReportFile(name, _TYPES[form], written(public.document()))
     on = on or stationery()
     chosen = on.template(template)
+    if form == "pdf":
+        enclosure = enclosure_of(public, checklists, vocabulary)
+        done = pdf_of(public, enclosure, making_of(public, template, language, generated_at, on.theme), on)
+        return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
+    at = generated_at if form == "html" else generated_at.replace(microsecond=0)
+    if form == "xlsx":
+        report = report_of(public, checklists, vocabulary, language, words(language), generated_at=at)
+        return ReportFile(name, _TYPES[form], write_xlsx(report))
     reports = [
-        build_report(assessment, checklists, vocabulary, each, words(each), generated_at=generated_at)
+        report_of(public, checklists, vocabulary, each, words(each), generated_at=at)
         for each in _languages(chosen, language)
     ]
-    if form == "html":
-        return ReportFile(name, _TYPES[form], _html(reports, chosen, on).encode())
-    done = _typeset(reports, chosen, on, _data(assessment, checklists, vocabulary))
-    return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
+    html = _html(reports, chosen, on, on.theme)
+    content = html.encode() if form == "html" else write_docx(parse(html), timestamp=at)
+    return ReportFile(name, _TYPES[form], content)
+
+
+def making_of(
+    public: Published, template: str, language: Language, generated_at: datetime, theme: Theme = PLAIN
+) -> Making:
+    """How a report is made here and now, as the report itself tells it."""
+    return Making(
+        format=1,
+        template=template,
+        language=language,
+        generated_at=generated_at.replace(microsecond=0),
+        digest=digest(public),
+        program=PROGRAM,
+        look=theme.model_dump(exclude_defaults=True, exclude={"arms"}),
+    )
+
+
+def pdf_of(public: Published, enclosure: Enclosure, making: Making, on: Stationery | None = None) -> Typeset:
+    """The PDF that carries all of this, made from nothing else: whoever takes it out can make the same PDF again.
+
+    Its template is looked for in the stationery, by default the shipped one; its look is that of the record. Raises
+    NotFound for a template that does not exist and RenderError where the report cannot be made.
+    """
+    on = on or stationery()
+    template, theme = on.template(making.template), theme_of(making.look)
+    by_id, vocabulary = enclosure.by_id, enclosure.vocabulary
+    reports = [
+        report_of(public, by_id, vocabulary, each, words(each), generated_at=making.generated_at)
+        for each in _languages(template, making.language)
+    ]
+    return _typeset(reports, template, on, theme, attachments_of(public, enclosure, making))
 
 
 def file_stem(assessment: Assessment, language: Language, template: str = ATTACHMENT) -> str:
@@ -96,22 +141,24 @@ def _languages(template: Template, language: Language) -> list[Language]:
     return sorted(template.file.languages, key=lambda each: each != language)
 
 
-def _html(reports: Sequence[Report], template: Template, on: Stationery, replaced: Sequence[Replacement] = ()) -> str:
+def _html(
+    reports: Sequence[Report],
+    template: Template,
+    on: Stationery,
+    theme: Theme,
+    replaced: Iterable[Replacement] = (),
+) -> str:
     if template.file.of is None:
-        return render_html(reports[0], template, theme=on.theme, replaced=replaced)
-    return render_together(reports, on.template(template.file.of), theme=on.theme, replaced=replaced)
+        return render_html(reports[0], template, theme=theme, replaced=replaced)
+    return render_together(reports, on.template(template.file.of), theme=theme, replaced=replaced)
 
 
-def _typeset(reports: Sequence[Report], template: Template, on: Stationery, data: bytes) -> Typeset:
+def _typeset(
+    reports: Sequence[Report], template: Template, on: Stationery, theme: Theme, attached: Sequence[Attachment]
+) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
-    attached = [Attachment("assessment.json", data, description="EVA")]
-    at = reports[0].generated_at.replace(microsecond=0)
-    done = typeset(parse(_html(reports, template, on)), timestamp=at, attachments=attached)
+    at = reports[0].generated_at
+    done = typeset(parse(_html(reports, template, on, theme)), timestamp=at, attachments=attached)
     if not done.replaced:
         return done
-    return typeset(parse(_html(reports, template, on, done.replaced)), timestamp=at, attachments=attached)
-
-
-def _data(assessment: Assessment, checklists: Mapping[str, Checklist], vocabulary: Vocabulary) -> bytes:
-    public = publish(assessment, checklists, vocabulary).document()
-    return (json.dumps(public, ensure_ascii=False, indent=2, sort_keys=False) + "\n").encode()
+    return typeset(parse(_html(reports, template, on, theme, done.replaced)), timestamp=at, attachments=attached)

@@ -34,11 +34,18 @@ def arms_of(file: Path, name: str) -> str:
     inner = ET.SubElement(whole, f"{{{SVG}}}g", {"transform": f"scale({scale:.5f}) translate({-left:g} {-top:g})"})
     inner.extend(each for each in map(_plain, _of_svg(root)) if each.tag not in _ABOUT)
     drawn = ET.tostring(whole, encoding="unicode")
+    refuse_active(drawn, file.as_posix())
+    return drawn
+
+
+def refuse_active(drawn: str, file: str) -> None:
+    """Raises RenderError for a drawing that is more than one: a script, an image or an address from elsewhere."""
+    if not (drawn.startswith("<svg") and drawn.endswith("</svg>") and drawn.count("<svg") == 1):
+        raise RenderError("arms_file", file=file, message="svg")
     try:
         drawing(Element("svg", {"source": drawn}, (), 1))
     except RenderError as refused:
-        raise RenderError("arms_file", file=file.as_posix(), message=str(refused.params.get("what", ""))) from refused
-    return drawn
+        raise RenderError("arms_file", file=file, message=str(refused.params.get("what", ""))) from refused
 
 
 def _of_svg(node: ET.Element) -> Iterator[ET.Element]:

@@ -4,6 +4,7 @@ It has a name, two colours, a typeface for headings and a coat of arms. Colours 
 refused, by the contrast of WCAG 2.2 (success criteria 1.4.3 and 1.4.11).
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from pydantic import Field, ValidationError
 
 from eva.errors import RenderError
-from eva.rendering.arms import arms_of
+from eva.rendering.arms import arms_of, refuse_active
 from eva.text import Model
 
 READABLE, SEEN = 4.5, 3.0
@@ -67,6 +68,17 @@ def read_theme(file: Path) -> Theme:
             raise RenderError("theme_pale", file=file.as_posix(), colour=colour, contrast=found, least=f"{least:.1f}")
     drawn = arms_of(file.parent / read.arms, read.name or "") if read.arms else ""
     return Theme(**read.model_dump(), drawn=drawn)
+
+
+def theme_of(look: Mapping[str, str]) -> Theme:
+    """The theme that a report carries; raises RenderError for one that no `theme.yaml` could have made."""
+    try:
+        theme = Theme.model_validate(dict(look))
+    except ValidationError as error:
+        raise RenderError("theme_file", file="report.json", message=_reason(error)) from error
+    if theme.drawn:
+        refuse_active(theme.drawn, "report.json")
+    return theme
 
 
 def _reason(error: Exception) -> str:

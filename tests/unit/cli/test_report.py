@@ -8,7 +8,7 @@ from eva import cli
 from eva.text import LANGUAGES
 from tests.unit.cli.case_files import CASE, run, written
 
-STARTS = {"html": b"<!doctype html>", "pdf": b"%pdf-", "json": b"{"}
+STARTS = {"html": b"<!doctype html>", "pdf": b"%pdf-", "json": b"{", "xlsx": b"pk"}
 
 
 @pytest.mark.parametrize("form", STARTS)
@@ -101,7 +101,7 @@ def test_a_dash_sends_the_report_to_the_next_program(
     assert capsysbinary.readouterr().out.startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize(("form", "told"), [("pdf", True), ("html", False), ("json", False)])
+@pytest.mark.parametrize(("form", "told"), [("pdf", True), ("html", False), ("json", False), ("xlsx", False)])
 def test_characters_that_the_fonts_of_the_pdf_lack_are_named_beside_the_result(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, told: bool
 ) -> None:

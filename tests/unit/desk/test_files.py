@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -10,10 +11,12 @@ import pikepdf
 import pytest
 
 from eva.assessment import Assessment
-from eva.desk.files import FORMATS, Format, ReportFile, file_stem, report_file
+from eva.desk.enclosing import read_inside
+from eva.desk.files import FORMATS, Format, ReportFile, file_stem, pdf_of, report_file
 from eva.errors import NotFound
+from eva.rendering.page_text import page_text
 from eva.text import LocalizedText
-from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated
+from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated, rating
 
 NOW = datetime(2026, 11, 22, 10, 42, 3, 123456, tzinfo=UTC)
 CHECKLIST = a_checklist()
@@ -37,6 +40,7 @@ def test_the_same_assessment_gives_the_same_bytes(form: Format) -> None:
         ("html", b"<!DOCTYPE html>", "text/html; charset=utf-8"),
         ("pdf", b"%PDF-", "application/pdf"),
         ("json", b"{", "application/json"),
+        ("xlsx", b"PK", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ],
 )
 def test_each_format_is_what_it_says(form: Format, start: bytes, media_type: str) -> None:
@@ -50,6 +54,54 @@ def test_the_pdf_carries_the_public_data() -> None:
     with pikepdf.open(BytesIO(made("pdf").content)) as pdf:
         attached = pdf.attachments["assessment.json"].get_file().read_bytes()
     assert attached == made("json").content
+
+
+def test_the_pdf_carries_all_that_is_needed_to_make_it_again() -> None:
+    file = made("pdf")
+    with pikepdf.open(BytesIO(file.content)) as pdf:
+        inside = read_inside({name: each.get_file().read_bytes() for name, each in pdf.attachments.items()})
+    assert inside.digest == inside.making.digest
+    assert pdf_of(inside.public, inside.enclosure, inside.making).pdf == file.content
+
+
+HIDDEN = "QZXHIDDEN"
+PRIVATE = an_assessment(
+    CHECKLIST,
+    {
+        "daily_life": rated(ve0=0, ve1=[rating(-2), rating(-3, "qzxhidden_group")], rationale=f"{HIDDEN} rationale"),
+        "services": rated(ve0=0, ve1=-1, rationale="Public."),
+    },
+    case={"title": "Public title", "summary": f"{HIDDEN} summary"},
+    preparers=[{"name": f"{HIDDEN} name", "title": "Planner"}],
+    history=[{"status": "draft", "at": "2026-11-01T10:00:00Z", "by": f"{HIDDEN} by"}],
+    aside=[{"question": "wellbeing/everyday.services", "reason": "gate", "answer": {"rationale": f"{HIDDEN} aside"}}],
+    consultations=[{"id": "k1", "body": "Council", "statement": f"{HIDDEN} statement"}],
+    measures=[{"id": "m1", "text": f"{HIDDEN} measure"}],
+    sources=[{"id": "s1", "title": f"{HIDDEN} source"}],
+    migrations=[{"from": {"id": "wellbeing", "version": "0.9.0"}, "to": "wellbeing@1.0.0", "by": f"{HIDDEN} migrant",
+                 "section_reasons": {"wellbeing/gone": f"{HIDDEN} reason"}}],
+    hidden_from_public=[
+        {"path": path, "ground": "JulkL 24 §"}
+        for path in ("/answers/wellbeing~1everyday.daily_life", "/case/summary", "/consultations/0/statement",
+                     "/measures/0/text", "/sources/0/title")
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_hidden_aside_or_personal_is_anywhere_in_a_file(form: Format) -> None:
+    content = made(form, PRIVATE).content
+    pieces = [content]
+    if form == "pdf":
+        with pikepdf.open(BytesIO(content)) as pdf:
+            pieces = [each.get_file().read_bytes() for each in pdf.attachments.values()]
+            pieces += [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+            pieces += [page_text(page).encode() for page in pdf.pages]
+    if zipfile.is_zipfile(BytesIO(content)):
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            pieces = [packed.read(name) for name in packed.namelist()]
+    assert any(b"Public" in piece for piece in pieces)
+    assert [piece[:80] for piece in pieces if HIDDEN.encode() in piece.upper()] == []
 
 
 def test_the_pdf_says_which_characters_it_cannot_show_and_the_html_shows_them() -> None:
