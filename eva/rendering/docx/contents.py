@@ -6,16 +6,15 @@ from eva.rendering.docx.looks import PLAIN
 from eva.rendering.docx.markup import Xml, paragraph, tag, text_run
 from eva.rendering.docx.places import Entry
 
-_FIELD = r'TOC \o "2-3" \n \h \z'
-"""Headings of the second and third level as links, without page numbers, which only a layout can know."""
+_FIELD = r'TOC \o "2-2" \n \h \z'
+"""Headings of the second level as links, without page numbers, which only a layout can know."""
 
-_STYLES = {2: "TOC1", 3: "TOC2"}
-_INDENT = 240
+_LEVEL = 2
 
 
 def contents(title: str, entries: Sequence[Entry]) -> list[Xml]:
     """The table of contents under its title; nothing where there is nothing to list."""
-    listed = [_entry(each) for each in entries if each.level in _STYLES]
+    listed = [_entry(each) for each in entries if each.level == _LEVEL]
     if not listed:
         return []
     for number, each in enumerate((_mark("begin"), tag("r", _code()), _mark("separate")), start=1):
@@ -25,9 +24,8 @@ def contents(title: str, entries: Sequence[Entry]) -> list[Xml]:
 
 
 def _entry(entry: Entry) -> Xml:
-    style = _STYLES[entry.level]
     link = tag("hyperlink", text_run(entry.words, PLAIN), anchor=entry.anchor, history=1)
-    return paragraph(style, [link], indent=_INDENT if entry.level == 3 else 0)
+    return paragraph("TOC1", [link])
 
 
 def _mark(kind: str) -> Xml:

@@ -11,37 +11,31 @@ from eva.rendering.docx.styles import size_of
 _PAGES = "{page} / {pages}"
 _FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _COUNTED = re.compile(r"(\{pages?\})")
-_LONGEST = {
-    "eva.municipality": 60,
-    "eva.document": 60,
-    "eva.case": 40,
-    "eva.draft": 30,
-    "eva.hash": 110,
-    "eva.page": 60,
-}
+_LONGEST = {"municipality": 60, "document": 60, "case": 40, "draft": 30, "hash": 110, "page": 60}
+"""Characters of each, as on the pages of the PDF."""
 
 
 def header(meta: Mapping[str, str]) -> list[Xml]:
     """The line above every page; nothing where nothing is known."""
     look = Look(size=size_of("Header"), base=size_of("Header"))
-    said = {name: _short(meta, name) for name in ("eva.municipality", "eva.document", "eva.case", "eva.draft")}
+    said = {name: _short(meta, name) for name in ("municipality", "document", "case", "draft")}
     if not any(said.values()):
         return []
     left = [
-        text_run(said["eva.municipality"], Look(look.size, look.base, bold=True, colour=ACCENT)),
-        text_run(f"   {said['eva.document']}", look),
+        text_run(said["municipality"], Look(look.size, look.base, bold=True, colour=ACCENT)),
+        text_run(f"   {said['document']}", look),
     ]
     draft = Look(look.size, look.base, bold=True, colour=WHITE, shade=Tint(INK, WHITE))
-    right = [text_run(f"\u00a0{said['eva.draft']}\u00a0", draft), text_run("   ", look)] if said["eva.draft"] else []
-    return [_line("Header", left, [*right, text_run(said["eva.case"], look)])]
+    right = [text_run(f"\u00a0{said['draft']}\u00a0", draft), text_run("   ", look)] if said["draft"] else []
+    return [_line("Header", left, [*right, text_run(said["case"], look)])]
 
 
 def footer(meta: Mapping[str, str]) -> list[Xml]:
     """The line below every page: the hash of the data, and the page."""
     look = Look(size=size_of("Footer"), base=size_of("Footer"))
-    parts = _COUNTED.split(_short(meta, "eva.page") or _PAGES)
+    parts = _COUNTED.split(_short(meta, "page") or _PAGES)
     pages = [field_run(_FIELDS[each], "1") if each in _FIELDS else text_run(each, look) for each in parts if each]
-    return [_line("Footer", [text_run(_short(meta, "eva.hash"), look)], pages)]
+    return [_line("Footer", [text_run(_short(meta, "hash"), look)], pages)]
 
 
 def _line(style: str, left: list[Xml], right: list[Xml]) -> Xml:
@@ -52,5 +46,5 @@ def _line(style: str, left: list[Xml], right: list[Xml]) -> Xml:
 
 
 def _short(meta: Mapping[str, str], name: str) -> str:
-    text, most = " ".join(meta.get(name, "").split()), _LONGEST[name]
+    text, most = " ".join(meta.get(f"eva.{name}", "").split()), _LONGEST[name]
     return text if len(text) <= most else text[: most - 1] + "…"
