@@ -63,6 +63,7 @@ def report_of(
     """The report of a published projection."""
     assessment = as_assessment(public)
     used = {each.id: checklists[each.id] for each in assessment.checklists if each.id in checklists}
+    screening = {name: each for name, each in used.items() if each.process and each.outcomes}
     evaluation = evaluate(assessment, used, vocabulary)
     reader = reader_of(assessment, used, vocabulary, language, words)
     answers = Answers(assessment, public, evaluation, reader)
@@ -85,6 +86,7 @@ def report_of(
         flags=flags,
         screening=tuple(screening_of(evaluation, used, reader)),
         written=tuple(answers.written()),
+        screened=tuple(answers.screened()),
         points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
         angles=tuple(angle_rows(evaluation.scorecard, reader)),
@@ -102,6 +104,7 @@ def report_of(
         follow_up=tuple(follow_up_of(assessment, reader)),
         sources=tuple(sources_of(assessment, reader)),
         bases=tuple(bases_of(evaluation, used, reader)),
+        screening_bases=tuple(bases_of(evaluation, screening, reader)),
         checklists=tuple(checklists_of(assessment, used, vocabulary, reader)),
         scale=reader.scale_steps(),
     )

@@ -57,6 +57,12 @@ class Answers:
                 if told.rationale or told.rationales or (told.given and isinstance(each.question, TextQuestion)):
                     yield told
 
+    def screened(self) -> Iterator[AnsweredQuestion]:
+        """The questions of a screening that apply, answered or not."""
+        for each in self.evaluation.asked:
+            if each.checklist.process and each.checklist.outcomes:
+                yield self._question(each)
+
     def _answered(self, sections: Mapping[str, Sequence[AskedQuestion]]) -> Iterator[SectionAnswers]:
         for asked in sections.values():
             section, states = asked[0].section, [each.state for each in asked]

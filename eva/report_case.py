@@ -186,11 +186,11 @@ def checklists_of(
 
 
 def bases_of(evaluation: Evaluation, checklists: Mapping[str, Checklist], reader: Reader) -> Iterator[Basis]:
-    """The acts, guidance and research that the checklists and the questions asked cite, in the vocabulary's order."""
+    """The acts, guidance and research that these checklists and the questions asked of them cite, in its order."""
     cited = {key for checklist in checklists.values() for key in checklist.cites}
-    cited |= {key for asked in evaluation.asked for key in asked.question.cites}
+    cited |= {key for asked in evaluation.asked if asked.checklist.id in checklists for key in asked.question.cites}
     for raised in evaluation.flags:
-        flag = checklists[raised.checklist].flag(raised.flag)
+        flag = checklists[raised.checklist].flag(raised.flag) if raised.checklist in checklists else None
         cited |= set(flag.cites if flag else ())
     for key, reference in reader.vocabulary.references.items():
         if key in cited:

@@ -211,6 +211,7 @@ class Report:
     flags: tuple[RaisedFlag, ...]
     screening: tuple[Reached, ...]
     written: tuple[AnsweredQuestion, ...]
+    screened: tuple[AnsweredQuestion, ...]
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
     angles: tuple[AngleRow, ...]
@@ -228,6 +229,7 @@ class Report:
     follow_up: tuple[Indicator, ...]
     sources: tuple[CitedSource, ...]
     bases: tuple[Basis, ...]
+    screening_bases: tuple[Basis, ...]
     checklists: tuple[UsedChecklist, ...]
     scale: tuple[ScaleStep, ...]
 

@@ -7,10 +7,11 @@ from eva.assessment import Assessment
 from eva.catalog import load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.checklist import Checklist
+from eva.desk.files import ATTACHMENT, Format, report_file
 from eva.library import Library
 from eva.locale import words
 from eva.rendering.html import render_html
-from eva.rendering.templates import Template, template_in
+from eva.rendering.templates import Template, template_in, templates_in
 from eva.report import build_report
 from eva.report_model import Report
 from eva.text import Language
@@ -26,9 +27,12 @@ def library() -> Library:
     return load_library(folder("checklists"))
 
 
+TEMPLATES = tuple(template.id for template in templates_in(folder("report_templates")))
+
+
 @cache
-def council_attachment() -> Template:
-    return template_in(folder("report_templates"), "council-attachment")
+def a_template(template_id: str = ATTACHMENT) -> Template:
+    return template_in(folder("report_templates"), template_id)
 
 
 @cache
@@ -56,6 +60,21 @@ def report_of(name: str, language: Language = "fi") -> Report:
     return build_report(assessment, checklists, vocabulary, language, words(language), generated_at=AT)
 
 
-def html_of(report: Report) -> str:
-    """The report as council attachment."""
-    return render_html(report, council_attachment())
+def html_of(report: Report, template: str = ATTACHMENT) -> str:
+    """The report by a template, the council attachment unless another one is named."""
+    return render_html(report, a_template(template))
+
+
+def file_of(name: str, template: str, language: Language, form: Format) -> bytes:
+    """The report of an example as the file that a person gets."""
+    assessment = example(name)
+    checklists, vocabulary = library().used_by(assessment), library().vocabulary_for(assessment)
+    return report_file(
+        assessment, checklists, vocabulary, language=language, form=form, generated_at=AT, template=template
+    ).content
+
+
+def languages_of(template: str) -> tuple[Language, ...]:
+    """The languages in which a template is asked for: of one that joins them, the first."""
+    file = a_template(template).file
+    return file.languages[:1] if file.of else file.languages

@@ -15,7 +15,8 @@ from eva.published import Published, publish
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
 from eva.rendering.pdf import Attachment, Typeset, typeset
-from eva.rendering.templates import Template, template_in
+from eva.rendering.templates import Template, template_in, templates_in
+from eva.rendering.together import render_together
 from eva.rendering.tree import parse
 from eva.rendering.workbook import write_xlsx
 from eva.report import build_report, digest, report_of
@@ -63,19 +64,22 @@ def report_file(
     Every format holds the published projection alone. Raises NotFound for a template that does not exist and
     RenderError where the report cannot be made.
     """
-    name = f"{file_stem(assessment, language)}.{form}"
+    name = f"{file_stem(assessment, language, template)}.{form}"
+    public = publish(assessment, checklists, vocabulary)
     if form == "json":
-        return ReportFile(name, _TYPES[form], written(publish(assessment, checklists, vocabulary).document()))
+        return ReportFile(name, _TYPES[form], written(public.document()))
+    chosen = template_in(folder("report_templates"), template)
     if form == "pdf":
-        public = publish(assessment, checklists, vocabulary)
         enclosure = enclosure_of(public, checklists, vocabulary)
         done = pdf_of(public, enclosure, making_of(public, template, language, generated_at))
         return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
-    report = build_report(assessment, checklists, vocabulary, language, words(language), generated_at=generated_at)
+    reports = [
+        build_report(assessment, checklists, vocabulary, each, words(each), generated_at=generated_at)
+        for each in _languages(chosen, language)
+    ]
     if form == "xlsx":
-        return ReportFile(name, _TYPES[form], write_xlsx(report))
-    chosen = template_in(folder("report_templates"), template)
-    return ReportFile(name, _TYPES[form], render_html(report, chosen).encode())
+        return ReportFile(name, _TYPES[form], write_xlsx(reports[0]))
+    return ReportFile(name, _TYPES[form], _html(reports, chosen).encode())
 
 
 def making_of(public: Published, template: str, language: Language, generated_at: datetime) -> Making:
@@ -92,30 +96,48 @@ def pdf_of(public: Published, enclosure: Enclosure, making: Making) -> Typeset:
     Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
     """
     template = template_in(folder("report_templates"), making.template)
-    report = report_of(
-        public,
-        enclosure.by_id,
-        enclosure.vocabulary,
-        making.language,
-        words(making.language),
-        generated_at=making.generated_at,
-    )
-    return _typeset(report, template, attachments_of(public, enclosure, making))
+    checklists, vocabulary, at = enclosure.by_id, enclosure.vocabulary, making.generated_at
+    reports = [
+        report_of(public, checklists, vocabulary, each, words(each), generated_at=at)
+        for each in _languages(template, making.language)
+    ]
+    return _typeset(reports, template, attachments_of(public, enclosure, making))
 
 
-def file_stem(assessment: Assessment, language: Language) -> str:
-    """The name of a report's file without its ending: `eva-otavan-kirjasto-fi`, ASCII letters and digits alone."""
+def report_templates() -> tuple[Template, ...]:
+    """The report templates that there are."""
+    return templates_in(folder("report_templates"))
+
+
+def file_stem(assessment: Assessment, language: Language, template: str = ATTACHMENT) -> str:
+    """The name of a report's file without its ending: `eva-otavan-kirjasto-fi`, ASCII letters and digits alone.
+
+    Any template but the attachment is named in it, so that no file takes the place of another.
+    """
     title = assessment.case.title if isinstance(assessment.case.title, str) else assessment.case.title.get(language)
     plain = title.lower().translate(str.maketrans("åäöé", "aaoe"))
     parts = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in plain).split()
-    return "-".join(["eva", *parts])[:80].rstrip("-") + f"-{language}"
+    kind = "" if template == ATTACHMENT else f"-{template}"
+    return "-".join(["eva", *parts])[:80].rstrip("-") + f"{kind}-{language}"
 
 
-def _typeset(report: Report, template: Template, attached: Sequence[Attachment]) -> Typeset:
+def _languages(template: Template, language: Language) -> list[Language]:
+    """The language asked for; of a template that joins several, all of them, that one first where it is one of them."""
+    if template.file.of is None:
+        return [language]
+    return sorted(template.file.languages, key=lambda each: each != language)
+
+
+def _html(reports: Sequence[Report], template: Template, replaced: Sequence[Replacement] = ()) -> str:
+    if template.file.of is None:
+        return render_html(reports[0], template, replaced=replaced)
+    return render_together(reports, template_in(template.folder.parent, template.file.of), replaced=replaced)
+
+
+def _typeset(reports: Sequence[Report], template: Template, attached: Sequence[Attachment]) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
-    at = report.generated_at
-    done = typeset(parse(render_html(report, template)), timestamp=at, attachments=attached)
+    at = reports[0].generated_at
+    done = typeset(parse(_html(reports, template)), timestamp=at, attachments=attached)
     if not done.replaced:
         return done
-    told = render_html(report, template, replaced=done.replaced)
-    return typeset(parse(told), timestamp=at, attachments=attached)
+    return typeset(parse(_html(reports, template, done.replaced)), timestamp=at, attachments=attached)

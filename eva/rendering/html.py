@@ -42,7 +42,8 @@ def render_html(report: Report, template: Template, *, replaced: Iterable[Replac
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
         page = _environment(template.folder, report.language).get_template(ENTRY)
-        html = page.render(report=report, replaced=tuple(replaced))
+        named = template.file.title.read(report.language)[0]
+        html = page.render(report=report, template=named, replaced=tuple(replaced))
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error

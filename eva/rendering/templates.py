@@ -13,16 +13,20 @@ from eva.text import Language, LocalizedText, Model
 SHARED = "_shared"
 """The folder of macros, layouts and styles that all templates may include."""
 
-Format = Literal["html", "pdf"]
+Format = Literal["html", "pdf", "docx"]
 
 
 class TemplateFile(Model):
-    """What `template.yaml` says: the template's id (the name of its folder), title, languages and formats."""
+    """What `template.yaml` says: the template's id (the name of its folder), title, languages and formats.
+
+    One that is `of` another has no pages of its own: it prints that one in each of its languages, one after the other.
+    """
 
     id: str
     title: LocalizedText
     languages: tuple[Language, ...]
     formats: tuple[Format, ...]
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from eva.desk.files import FORMATS, Format, ReportFile, report_file
+from eva.desk.files import ATTACHMENT, FORMATS, Format, ReportFile, report_file
 from eva.errors import NotFound, RenderError
 from eva.locale import words
 from eva.text import Language
@@ -36,7 +36,8 @@ def _report(office: Office, request: Request) -> Response:
     if form not in FORMATS:
         return saying(words(language).get("web.not_found"), language, "report_format_unknown", 404)
     try:
-        made = _made(office, request.path_params["assessment_id"], language, cast("Format", form))
+        template = request.query_params.get("template", ATTACHMENT)
+        made = _made(office, request.path_params["assessment_id"], language, cast("Format", form), template)
     except NotFound as missing:
         return saying(words(language).get("web.not_found"), language, missing.code, 404)
     except RenderError as failed:
@@ -50,7 +51,7 @@ def _report(office: Office, request: Request) -> Response:
     return Response(made.content, media_type=made.media_type, headers=headers)
 
 
-def _made(office: Office, assessment_id: str, language: Language, form: Format) -> ReportFile:
+def _made(office: Office, assessment_id: str, language: Language, form: Format, template: str) -> ReportFile:
     opened = office.open(assessment_id)
     return report_file(
         opened.assessment,
@@ -59,6 +60,7 @@ def _made(office: Office, assessment_id: str, language: Language, form: Format) 
         language=language,
         form=form,
         generated_at=office.now(),
+        template=template,
     )
 
 

@@ -1,4 +1,4 @@
-"""The reports of the examples are PDF/A-3a and PDF/UA-1 at once, in every language, and so is an empty one."""
+"""Every report of the examples is PDF/A-3a and PDF/UA-1 at once, in every language, and so is an empty one."""
 
 import subprocess
 from pathlib import Path
@@ -9,19 +9,27 @@ from eva.locale import words
 from eva.rendering.pdf import Attachment, render_pdf
 from eva.text import LANGUAGES, Language
 from tests.builders import an_assessment
-from tests.reports import AT, EXAMPLES, a_report, html_of, report_of
+from tests.reports import AT, EXAMPLES, TEMPLATES, a_report, a_template, file_of, html_of, languages_of, report_of
 from tests.verapdf.verapdf import failures, validate
 
 DATA = [Attachment("assessment.json", b'{"format": 1}', description="Data")]
 
 
 def test_every_report_of_every_example_conforms(tmp_path: Path) -> None:
-    reports = {f"{name}.{language}": report_of(name, language) for name in EXAMPLES for language in LANGUAGES}
-    reports["empty"] = a_report(an_assessment(alternatives=()))
+    files = {
+        f"{name}.{template}.{language}": file_of(name, template, language, "pdf")
+        for name in EXAMPLES
+        for template in TEMPLATES
+        for language in languages_of(template)
+    }
+    empty = a_report(an_assessment(alternatives=()))
+    for template in TEMPLATES:
+        if a_template(template).file.of is None:
+            files[f"empty.{template}"] = render_pdf(html_of(empty, template), timestamp=AT, attachments=DATA)
     paths = []
-    for name, report in reports.items():
+    for name, content in files.items():
         paths.append(tmp_path / f"{name}.pdf")
-        paths[-1].write_bytes(render_pdf(html_of(report), timestamp=AT, attachments=DATA))
+        paths[-1].write_bytes(content)
     verdicts = validate(paths)
     assert len(verdicts) == 2 * len(paths)
     assert failures(verdicts) == []

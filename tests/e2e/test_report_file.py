@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from eva.desk.files import ATTACHMENT
 from eva.text import LANGUAGES, Language
 from tests.builders import a_checklist, an_assessment, impact, rated
 from tests.e2e.axe import violations
-from tests.reports import EXAMPLES, a_report, html_of, report_of
+from tests.reports import EXAMPLES, TEMPLATES, a_report, file_of, html_of, report_of
 
 
 def written(folder: Path, html: str) -> str:
@@ -37,6 +38,17 @@ def test_a_report_has_no_barrier_that_axe_finds_and_does_not_scroll_sideways(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("html").get_attribute("lang") == language
     assert len(asked) == 1
+    page.close()
+
+
+@pytest.mark.parametrize("template", [each for each in TEMPLATES if each != ATTACHMENT])
+def test_no_report_has_a_barrier_and_all_can_be_read_on_a_phone(
+    chromium: Browser, tmp_path: Path, template: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 320, "height": 900})
+    page.goto(written(tmp_path, file_of(EXAMPLES[0], template, "sv", "html").decode()))
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.close()
 
 

@@ -12,12 +12,11 @@ import pytest
 
 from eva.answers import GroupKey
 from eva.catalog.shipped import folder
+from eva.desk.files import ATTACHMENT
 from eva.evaluation import Evaluation, evaluate
 from eva.published import as_assessment, publish
 from eva.scorecard import ALL, Cell
-from tests.reports import EXAMPLES, example, html_of, library, report_of
-
-HTML = "council-attachment.fi.html"
+from tests.reports import EXAMPLES, TEMPLATES, a_template, example, html_of, library, report_of
 
 
 def evaluation_of(name: str) -> Evaluation:
@@ -93,10 +92,13 @@ def test_an_example_scores_as_expected(request: pytest.FixtureRequest, name: str
     assert made == expected(request, name, "scores.json", made)
 
 
+@pytest.mark.parametrize("template", [each for each in TEMPLATES if a_template(each).file.of is None])
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_an_example_prints_as_expected(request: pytest.FixtureRequest, name: str) -> None:
-    made = re.sub("base64,[A-Za-z0-9+/=]+", "base64,…", html_of(report_of(name)))
-    assert made.splitlines() == expected(request, name, HTML, made).splitlines()
+def test_an_example_prints_as_expected(request: pytest.FixtureRequest, name: str, template: str) -> None:
+    made = re.sub("base64,[A-Za-z0-9+/=]+", "base64,…", html_of(report_of(name), template))
+    if template != ATTACHMENT:
+        made = re.sub("<style>.*</style>", "<style>…</style>", made, flags=re.DOTALL)  # it stands in the attachment
+    assert made.splitlines() == expected(request, name, f"{template}.fi.html", made).splitlines()
 
 
 class ByHand(NamedTuple):

@@ -21,6 +21,13 @@ def test_another_language_of_the_report_leaves_the_page_in_the_readers(visit: Vi
     assert f'href="/report/{OTAVA}.pdf?lang=sv&amp;download=1"' in html(app)
 
 
+def test_another_report_is_offered_and_shown(visit: Visit) -> None:
+    app = visit("report", a=OTAVA, lang="fi", at="sv/one-page")
+    shown = html(app)
+    assert f'href="/report/{OTAVA}.pdf?lang=sv&amp;template=one-page&amp;download=1"' in shown
+    assert 'href="/report/otava-library-2022.json?lang=sv&amp;template=one-page&amp;download=1"' in shown
+
+
 def test_an_unknown_assessment_is_told_and_nothing_breaks(visit: Visit) -> None:
     app = visit("report", a="nowhere", lang="sv")
     assert words("sv").get("ui.assessment.missing") in html(app)

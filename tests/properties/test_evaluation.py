@@ -62,7 +62,9 @@ def said_of(found: Evaluation, named: Mapping[str, str]) -> dict[str, Any]:
 
     return {
         "cells": {key: shown(cell) for key, cell in found.scorecard.cells.items()},
-        "totals": found.scorecard.totals,
+        "totals": {
+            key: (dict(each.counts), each.unknown, each.unanswered) for key, each in found.scorecard.totals.items()
+        },
         "tags": {key: shown(cell) for key, cell in by_tag(found.scorecard, VOCABULARY).cells.items()},
         "groups": found.scorecard.groups,
         "coverage": (found.scorecard.coverage.answered, found.scorecard.coverage.unknown),

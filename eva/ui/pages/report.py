@@ -1,35 +1,49 @@
-"""The report: its language, the files to save, the summary for the agenda, and how it will look."""
+"""The report: which one, its language, the files to save, the summary for the agenda, and how it will look."""
 
 import streamlit as st
 
-from eva.text import LANGUAGES
+from eva.desk.files import report_templates
 from eva.ui import state, widgets
 from eva.ui.copying import draw_copying
 from eva.ui.framing import draw_framed
-from eva.ui.present.preview import address, agenda, files, report_language
+from eva.ui.present.preview import Chosen, address, agenda, chosen, files, offered
 
 words = state.speech()
+templates = offered(report_templates())
 
 
-def draw_languages(current: str) -> None:
-    """The way to the same report in another language; the language of the pages stays."""
+def draw_templates(current: Chosen) -> None:
+    """The ways to the other reports in the same language, as far as they have it."""
+    st.html(f'<p class="choose">{words.get("preview.template")}</p>')
+    with st.container(key="templates", horizontal=True):
+        for each in templates:
+            title = widgets.plain(each.file.title.read(words.language)[0])
+            label = f"**{title}**" if each.id == current.template.id else title
+            widgets.link("report", label, at=f"{current.language}/{each.id}")
+
+
+def draw_languages(current: Chosen) -> None:
+    """The ways to the same report in another language; the language of the pages stays."""
     st.html(f'<p class="choose">{words.get("preview.language")}</p>')
     with st.container(key="versions", horizontal=True):
-        for each in LANGUAGES:
+        for each in current.template.file.languages:
             label = words.get(f"preview.language.{each}")
-            widgets.link("report", f"**{label}**" if each == current else label, at=each)
+            place = Chosen(current.template, each).place
+            widgets.link("report", f"**{label}**" if each == current.language else label, at=place)
 
 
 if widgets.require_assessment():
     widgets.title("report")
     opened = state.opened()
-    language = report_language(state.place(), words.language)
-    draw_languages(language)
-    st.html(files(opened, words, language))
+    report = chosen(state.place(), words.language, templates)
+    draw_templates(report)
+    if report.template.file.of is None:
+        draw_languages(report)
+    st.html(files(opened, words, report))
     st.header(words.get("preview.summary"), anchor=False)
     st.html(f'<p class="aside">{words.get("preview.summary.help")}</p>')
-    summary = agenda(opened, words, language, at=state.office().now())
-    draw_copying(f"summary-{language}", summary.text, summary.told, language, words)
+    summary = agenda(opened, words, report.language, at=state.office().now())
+    draw_copying(f"summary-{report.language}", summary.text, summary.told, report.language, words)
     st.header(words.get("preview.title"), anchor=False)
-    made = f"{address(opened.assessment.id, 'html', language)}&revision={opened.stored.revision}"
-    draw_framed(f"preview-{language}", made, words.get("preview.frame"))
+    made = f"{address(opened.assessment.id, 'html', report)}&revision={opened.stored.revision}"
+    draw_framed(f"preview-{report.language}-{report.template.id}", made, words.get("preview.frame"))

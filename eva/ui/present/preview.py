@@ -1,47 +1,77 @@
 """The report page (raportti): its language, its files, its preview, and the summary for the agenda."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from eva.desk.files import ATTACHMENT
 from eva.locale import Words
 from eva.locale import words as words_of
 from eva.rendering.summary import LIMIT, summary_text
+from eva.rendering.templates import Template
 from eva.report import build_report
 from eva.text import Language
 from eva.ui.present import marks
 from eva.workflow import Opened
 
 FORMS: Mapping[str, str] = {"pdf": "PDF", "html": "HTML", "json": "JSON"}
+_USUAL = (ATTACHMENT, "one-page", "bilingual", "hearing", "follow-up", "screening-memo")
+"""Templates in the order in which they are needed; those of a municipality's own follow."""
 
 
-def report_language(wanted: str, reader: Language) -> Language:
-    """The language of the report: the one that the address names, else the reader's own."""
-    offered: tuple[Language, ...] = get_args(Language)
-    return next((each for each in offered if each == wanted), reader)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which report a person looks at: a template, and a language that it has."""
+
+    template: Template
+    language: Language
+
+    @property
+    def place(self) -> str:
+        """The same in an address: `sv/one-page`."""
+        return f"{self.language}/{self.template.id}"
 
 
-def address(assessment: str, form: str, language: Language, *, download: bool = False) -> str:
+def offered(templates: Iterable[Template]) -> tuple[Template, ...]:
+    """The templates in the order in which they are offered."""
+    return tuple(sorted(templates, key=lambda each: (_USUAL.index(each.id) if each.id in _USUAL else 99, each.id)))
+
+
+def chosen(wanted: str, reader: Language, templates: Sequence[Template]) -> Chosen:
+    """The report that an address names, else the first template in the reader's own language."""
+    language, _, template_id = wanted.partition("/")
+    template = next((each for each in templates if each.id == template_id), templates[0])
+    languages = template.file.languages
+    named = next((each for each in languages if each == language), reader)
+    return Chosen(template, named if named in languages else languages[0])
+
+
+def address(assessment: str, form: str, report: Chosen, *, download: bool = False) -> str:
     """The address of a report file; opened in the browser unless it is to be saved."""
-    query = urlencode({"lang": language, **({"download": "1"} if download else {})})
-    return f"/report/{assessment}.{form}?{query}"
+    asked: dict[str, str] = {"lang": report.language}
+    asked |= {"template": report.template.id} if report.template.id != ATTACHMENT else {}
+    asked |= {"download": "1"} if download else {}
+    return f"/report/{assessment}.{form}?{urlencode(asked)}"
 
 
-def files(opened: Opened, words: Words, language: Language) -> str:
+def files(opened: Opened, words: Words, report: Chosen) -> str:
     """The files of the report as links with what each is good for, and what a draft says of itself; safe HTML."""
-    lines = marks.items((_file(opened.assessment.id, form, words, language) for form in FORMS), "files")
+    forms = [form for form in FORMS if form in report.template.file.formats or form == "json"]
+    lines = marks.items((_file(opened.assessment.id, form, words, report) for form in forms), "files")
     notes = Markup().join(marks.paragraph(words.get(key), "notice") for key in _notes(opened))
     return str(Markup('<div class="preview">{}{}</div>').format(notes, lines))
 
 
-def _file(assessment: str, form: str, words: Words, language: Language) -> Markup:
+def _file(assessment: str, form: str, words: Words, report: Chosen) -> Markup:
+    language = words.get(f"preview.language.{report.language}")
+    if report.template.file.of is not None:
+        language = words.get("preview.language.together")
     link = Markup('<a class="file" href="{}">{}</a>').format(
-        address(assessment, form, language, download=True),
-        words.get("preview.download", form=FORMS[form], language=words.get(f"preview.language.{language}")),
+        address(assessment, form, report, download=True),
+        words.get("preview.download", form=FORMS[form], language=language),
     )
     return link + marks.sub(words.get(f"preview.about.{form}"))
 

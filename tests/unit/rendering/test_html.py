@@ -14,7 +14,7 @@ from eva.rendering.templates import Template, TemplateFile, template_in
 from eva.rendering.tree import Document, Element, parse
 from eva.text import LANGUAGES, Language
 from tests.builders import a_checklist, an_assessment, impact, no_effect, rated, rating, text
-from tests.reports import AT, EXAMPLES, a_report, council_attachment, html_of, report_of
+from tests.reports import AT, EXAMPLES, a_report, a_template, html_of, report_of
 
 HOSTILE = (
     '<script>alert(1)</script> <b>x</b> {{ 7 * 7 }} {% raw %} #read("/etc/passwd") =1+1 [x](javascript:alert(1)) '
@@ -155,9 +155,9 @@ def test_the_same_report_gives_the_same_file() -> None:
 
 
 def test_a_template_in_too_few_languages_is_refused() -> None:
-    file = council_attachment().file.model_copy(update={"languages": ("fi",)})
+    file = a_template().file.model_copy(update={"languages": ("fi",)})
     with pytest.raises(RenderError, match="template_language"):
-        render_html(report_of("otava_library", "sv"), Template(file, council_attachment().folder))
+        render_html(report_of("otava_library", "sv"), Template(file, a_template().folder))
 
 
 @pytest.mark.parametrize(
@@ -185,5 +185,5 @@ def test_a_wrong_template_is_refused_with_its_name(tmp_path: Path, source: str) 
 
 
 def test_the_shipped_template_exists_in_three_languages() -> None:
-    assert council_attachment().file.languages == LANGUAGES
-    assert template_in(council_attachment().folder.parent, "council-attachment") == council_attachment()
+    assert a_template().file.languages == LANGUAGES
+    assert template_in(a_template().folder.parent, "council-attachment") == a_template()

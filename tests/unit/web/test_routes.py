@@ -49,6 +49,16 @@ def test_a_pdf_is_saved_under_a_name_that_says_what_it_is(browser: TestClient, o
     assert answer.headers["content-disposition"].endswith("eva-otavan-kirjaston-lakkauttaminen-sv.pdf")
 
 
+def test_another_report_has_a_name_of_its_own(browser: TestClient, otava: str) -> None:
+    answer = browser.get(f"/report/{otava}.html?lang=sv&template=one-page&download=1")
+    assert "Sammandrag för beslutsfattare" in answer.text
+    assert answer.headers["content-disposition"].endswith("eva-otavan-kirjaston-lakkauttaminen-one-page-sv.html")
+
+
+def test_a_report_that_nobody_made_is_not_found(browser: TestClient, otava: str) -> None:
+    assert browser.get(f"/report/{otava}.html?lang=sv&template=../x").status_code == 404
+
+
 def test_the_data_is_the_public_projection(browser: TestClient, otava: str) -> None:
     data = json.loads(browser.get(f"/report/{otava}.json").content)
     assert data["projection"] == "public"
