@@ -60,7 +60,7 @@ def test_an_assessment_of_the_store_leaves_by_its_id_and_all_leave_together(
 ) -> None:
     other = written(tmp_path, FULL.replace("case-1", "case-2"), "other.yaml")
     imported(tmp_path, capsys, written(tmp_path, FULL), other)
-    data = ["--data", tmp_path / "data"]
+    data: tuple[str, Path] = ("--data", tmp_path / "data")
     assert run(["export", "case-2", *data, "--out", tmp_path / "one.json"], capsys).code == 0
     (tmp_path / "all").mkdir()
     assert run(["export", "--all", *data, "--out", tmp_path / "all"], capsys).code == 0
