@@ -75,6 +75,16 @@ def test_an_export_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFix
     assert file.read_bytes() == before
 
 
+def test_one_that_cannot_leave_does_not_keep_the_others_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = written(tmp_path, FULL.replace("case-1", "case-2"), "other.yaml")
+    imported(tmp_path, capsys, written(tmp_path, FULL), other)
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "case-1.json").write_text("mine", encoding="utf-8")
+    assert run(["export", "--all", "--data", tmp_path / "data", "--out", tmp_path / "all"], capsys).code == 1
+    assert (tmp_path / "all" / "case-1.json").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "all" / "case-2.json").is_file()
+
+
 def test_an_assessment_of_the_same_id_is_told_and_stays_as_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

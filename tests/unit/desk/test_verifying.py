@@ -229,6 +229,15 @@ def test_data_that_unpack_to_very_much_are_refused_before_they_fill_the_memory()
     assert refused.value.code == "report_data_large"
 
 
+def test_data_that_cannot_be_unpacked_are_refused_as_broken() -> None:
+    def spoil(document: pikepdf.Pdf) -> None:
+        stream = document.attachments[DATA].obj.EF.F
+        stream.write(stream.read_raw_bytes()[:300] + b"\xff" * 300, filter=pikepdf.Name.FlateDecode)
+
+    with pytest.raises(FileRefused, match="report_data_broken"):
+        verify(changed(spoil))
+
+
 def test_a_page_that_unpacks_to_very_much_differs() -> None:
     bomb = zlib.compress(b" " * (64 * 1024 * 1024), 9)
 
