@@ -1,4 +1,4 @@
-"""The command line (komentorivi): `eva serve`, `new`, `check`, `score`, `compare`, `report`.
+"""The command line (komentorivi): `eva serve`, `new`, `check`, `score`, `compare`, `report`, `verify` and more.
 
 A command imports what it needs when it runs, so that each starts as fast as it can. Exit codes: 0 ok, 1 findings or
 failure, 2 wrong use.

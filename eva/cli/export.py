@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from eva.catalog import dump_assessment, read_assessment
 from eva.cli.arguments import Misuse, Request
 from eva.cli.case_file import has_errors, open_case
-from eva.cli.console import say
+from eva.cli.console import say, tell_error
 from eva.cli.stores import open_store_of
 from eva.cli.writing import write_new, write_out
-from eva.errors import ProblemsFound
+from eva.errors import EvaError, ProblemsFound
 from eva.exchange import exported
 from eva.snapshots import snapshot_of
 from eva.workflow_exchange import export
@@ -25,19 +25,27 @@ STANDARD_OUTPUT = "-"
 
 
 def run(request: Request, words: "Words") -> int:
-    """Writes what was asked for; a file that exists is left alone."""
+    """Writes what was asked for; one that cannot leave does not keep the others in, and no file is written over."""
     if bool(request.operands) == request.flag("all"):
         raise Misuse("cli_export_which", request.command.name)
-    out = request.values.get("out", "")
+    out, code = request.values.get("out", ""), 0
     for assessment in _asked_for(request, words):
-        text = _text(assessment)
-        if out == STANDARD_OUTPUT and not request.flag("all"):
-            write_out(text.encode())
-            continue
-        file = _path(out, f"{assessment.id}.json", among_others=request.flag("all"))
-        write_new(file, text)
-        say(words.get("cli.export.written", file=str(file)))
-    return 0
+        try:
+            _write(assessment, out, words, among_others=request.flag("all"))
+        except EvaError as error:
+            tell_error(error, words)
+            code = 1
+    return code
+
+
+def _write(assessment: "Assessment", out: str, words: "Words", *, among_others: bool) -> None:
+    text = _text(assessment)
+    if out == STANDARD_OUTPUT and not among_others:
+        write_out(text.encode())
+        return
+    file = _path(out, f"{assessment.id}.json", among_others=among_others)
+    write_new(file, text)
+    say(words.get("cli.export.written", file=str(file)))
 
 
 def _asked_for(request: Request, words: "Words") -> "Iterator[Assessment]":

@@ -41,7 +41,9 @@ def _of_command(command: Command, words: "Words") -> list[str]:
         words.get(f"cli.{command.name}.does"),
         words.get(f"cli.{command.name}.more"),
         "",
-        *_table([(_typed(option, words), words.get(f"cli.option.{option.name}")) for option in options]),
+        *_table(
+            [(_typed(option, words), words.get(f"cli.option.{option.name.replace('-', '_')}")) for option in options]
+        ),
     ]
 
 

@@ -78,6 +78,8 @@ def _unpacked(pdf: pikepdf.Pdf, name: str) -> bytes:
     stream = pdf.attachments[name].obj.EF.F
     try:
         content: bytes = stream.read_bytes()
-    except pikepdf.DataDecodingError as large:
-        raise FileRefused("report_data_large", name=name, limit=str(MAX_INSIDE // 1024 // 1024)) from large
+    except pikepdf.DataDecodingError as wrong:
+        if "limit" not in str(wrong):
+            raise FileRefused("report_data_broken", name=name) from wrong
+        raise FileRefused("report_data_large", name=name, limit=str(MAX_INSIDE // 1024 // 1024)) from wrong
     return content

@@ -120,9 +120,11 @@ def test_the_data_can_be_read_again() -> None:
     assert json.loads(made("json").content)["answers"]["wellbeing/everyday.daily_life"]["gate"] == "effects"
 
 
-def test_a_template_that_is_not_there_is_told() -> None:
+@pytest.mark.parametrize("form", ["html", "pdf"])
+@pytest.mark.parametrize("template", ["moon", "../moon", ""])
+def test_a_template_that_is_not_there_is_told(form: Format, template: str) -> None:
     with pytest.raises(NotFound):
-        made("html", template="moon")
+        made(form, template=template)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,12 @@ import pikepdf
 import pytest
 
 from eva.desk.enclosing import CHECKLISTS, DATA, REPORT
+from eva.desk.files import report_file, report_templates
 from eva.desk.verifying import State, Verification, verify
 from eva.errors import FileRefused, NotFound
+from eva.text import LANGUAGES, Language
 from tests.forgeries import (
+    NOW,
     a_foreign_pdf,
     changed,
     honest,
@@ -20,6 +23,7 @@ from tests.forgeries import (
     with_printed,
     without_file,
 )
+from tests.reports import example, library
 
 
 def states(found: Verification) -> dict[str, State]:
@@ -34,6 +38,17 @@ def test_an_honest_report_is_verified_to_the_last_byte() -> None:
     found = verify(honest())
     assert found.verified
     assert states(found) == dict.fromkeys(("digest", "record", "checklists", "pages", "rest", "bytes"), "same")
+
+
+@pytest.mark.parametrize("template", [each.id for each in report_templates()])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_template_in_each_language_is_verified(template: str, language: Language) -> None:
+    assessment = example("otava_library")
+    used, vocabulary = library().used_by(assessment), library().vocabulary_for(assessment)
+    report = report_file(
+        assessment, used, vocabulary, language=language, form="pdf", generated_at=NOW, template=template
+    )
+    assert set(states(verify(report.content)).values()) == {"same"}
 
 
 def test_a_report_that_another_program_saved_is_verified_with_a_note() -> None:
@@ -212,6 +227,15 @@ def test_data_that_unpack_to_very_much_are_refused_before_they_fill_the_memory()
     with pytest.raises(FileRefused) as refused:
         verify(changed(plant))
     assert refused.value.code == "report_data_large"
+
+
+def test_data_that_cannot_be_unpacked_are_refused_as_broken() -> None:
+    def spoil(document: pikepdf.Pdf) -> None:
+        stream = document.attachments[DATA].obj.EF.F
+        stream.write(stream.read_raw_bytes()[:300] + b"\xff" * 300, filter=pikepdf.Name.FlateDecode)
+
+    with pytest.raises(FileRefused, match="report_data_broken"):
+        verify(changed(spoil))
 
 
 def test_a_page_that_unpacks_to_very_much_differs() -> None:
