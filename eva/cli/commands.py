@@ -38,7 +38,7 @@ EVERYWHERE = (Option("lang", "language", LANGUAGES), Option("help"))
 """Options of every command."""
 
 _JSON = Option("json")
-_FORMAT = Option("format", "format", ("html", "pdf", "json", "xlsx"))
+_FORMAT = Option("format", "format", ("html", "pdf", "docx", "xlsx", "json"))
 
 COMMANDS: Mapping[str, Command] = {
     command.name: command

@@ -1,5 +1,6 @@
 """`eva verify REPORT.pdf`: whether a report is what the data inside it come to."""
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -7,8 +8,10 @@ from eva.cli.arguments import Request
 from eva.cli.console import say, say_json
 from eva.cli.outside import read_outside
 from eva.desk.enclosing import PROGRAM
+from eva.desk.stationery import stationery
 from eva.desk.verifying import Check, Verification, verify
 from eva.rendering.pdf_comparing import PageDifference
+from eva.settings import Settings
 from eva.text import read_free_text
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 def run(request: Request, words: "Words") -> int:
     """Prints what was checked and how it came out; 1 where something differs or is missing."""
-    found = verify(read_outside(request.operands[0]))
+    found = verify(read_outside(request.operands[0]), stationery(Settings.from_env(os.environ)))
     if request.as_json:
         say_json(_data(found))
     else:

@@ -87,8 +87,11 @@ def report_file(
         for each in _languages(chosen, language)
     ]
     html = _html(reports, chosen, on, on.theme)
-    content = html.encode() if form == "html" else write_docx(parse(html), timestamp=at)
-    return ReportFile(name, _TYPES[form], content)
+    if form == "html":
+        return ReportFile(name, _TYPES[form], html.encode())
+    long = ATTACHMENT in (chosen.id, chosen.file.of)
+    listed = words(reports[0].language).get("report.contents") if long else ""
+    return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed))
 
 
 def making_of(

@@ -8,6 +8,7 @@ from typing import Literal
 from eva.catalog import document_flaws
 from eva.desk.enclosing import CHECKLISTS, DATA, PROGRAM, REPORT, Inside, read_inside, read_public
 from eva.desk.files import pdf_of
+from eva.desk.stationery import Stationery
 from eva.enclosure import Making, with_enclosure, wrong_hashes
 from eva.errors import FileRefused
 from eva.library import Library
@@ -56,8 +57,8 @@ class Verification:
         return self.making is not None and self.making.program != PROGRAM
 
 
-def verify(content: bytes) -> Verification:
-    """Verifies a report (PDF), or reads public data that stand alone (JSON).
+def verify(content: bytes, on: Stationery | None = None) -> Verification:
+    """Verifies a report (PDF), or reads public data that stand alone (JSON); `on` has the templates, else the shipped.
 
     Raises FileRefused for what is neither, or has no data inside, and what `pdf_of` raises where the report cannot be
     made again here.
@@ -66,7 +67,7 @@ def verify(content: bytes) -> Verification:
         return _of_data(content)
     inside, printed = _opened(content)
     refuse_flaws(inside)
-    made = pdf_of(inside.public, inside.enclosure, inside.making).pdf
+    made = pdf_of(inside.public, inside.enclosure, inside.making, on).pdf
     verification = Verification(
         public=inside.public,
         digest=inside.digest,

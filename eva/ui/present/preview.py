@@ -17,7 +17,9 @@ from eva.text import Language
 from eva.ui.present import marks
 from eva.workflow import Opened
 
-FORMS: Mapping[str, str] = {"pdf": "PDF", "html": "HTML", "json": "JSON"}
+FORMS: Mapping[str, str] = {"pdf": "PDF", "docx": "Word", "html": "HTML", "xlsx": "Excel", "json": "JSON"}
+DATA = ("xlsx", "json")
+"""The files that hold the data, whatever the template."""
 _USUAL = (ATTACHMENT, "one-page", "bilingual", "hearing", "follow-up", "screening-memo")
 """Templates in the order in which they are needed; those of a municipality's own follow."""
 
@@ -59,7 +61,7 @@ def address(assessment: str, form: str, report: Chosen, *, download: bool = Fals
 
 def files(opened: Opened, words: Words, report: Chosen) -> str:
     """The files of the report as links with what each is good for, and what a draft says of itself; safe HTML."""
-    forms = [form for form in FORMS if form in report.template.file.formats or form == "json"]
+    forms = [form for form in FORMS if form in report.template.file.formats or form in DATA]
     lines = marks.items((_file(opened.assessment.id, form, words, report) for form in forms), "files")
     notes = Markup().join(marks.paragraph(words.get(key), "notice") for key in _notes(opened))
     return str(Markup('<div class="preview">{}{}</div>').format(notes, lines))

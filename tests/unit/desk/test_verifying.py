@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from eva.desk.enclosing import CHECKLISTS, DATA, REPORT
-from eva.desk.files import report_file, report_templates
+from eva.desk.files import report_file
+from eva.desk.stationery import stationery
 from eva.desk.verifying import State, Verification, verify
 from eva.errors import FileRefused, NotFound
 from eva.text import LANGUAGES, Language
@@ -40,7 +41,7 @@ def test_an_honest_report_is_verified_to_the_last_byte() -> None:
     assert states(found) == dict.fromkeys(("digest", "record", "checklists", "pages", "rest", "bytes"), "same")
 
 
-@pytest.mark.parametrize("template", [each.id for each in report_templates()])
+@pytest.mark.parametrize("template", [each.id for each in stationery().templates])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_template_in_each_language_is_verified(template: str, language: Language) -> None:
     assessment = example("otava_library")
