@@ -9,7 +9,7 @@ from eva.catalog.shipped import folder
 from eva.errors import RenderError
 from eva.rendering.html import render_html
 from eva.rendering.pdf import render_pdf
-from eva.rendering.theme import PLAIN, contrast, read_theme
+from eva.rendering.theme import PLAIN, contrast, read_theme, theme_of
 from eva.rendering.tree import parse
 from tests.documents import a_report
 from tests.reports import AT, a_template, report_of
@@ -108,3 +108,25 @@ def test_a_document_cannot_bring_a_colour_that_is_none() -> None:
     with pytest.raises(RenderError) as found:
         render_pdf(a_report(head='<meta name="eva.accent" content="red;">'), timestamp=AT)
     assert found.value.code == "html_colour"
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"accent": "red"},
+        {"colour": "#123456"},
+        {"drawn": "<script>alert(1)</script>"},
+        {"drawn": ARMS + "<script>alert(1)</script></svg>"},
+        {"drawn": ARMS.replace("<path", '<image href="http://x/y.png"/><path')},
+    ],
+)
+def test_a_report_cannot_bring_a_look_that_no_theme_could_have_made(look: dict[str, str]) -> None:
+    with pytest.raises(RenderError):
+        theme_of(look)
+
+
+def test_a_report_is_made_again_in_the_look_that_it_carries() -> None:
+    theme = read_theme(MERIVAARA)
+    again = theme_of(theme.model_dump(exclude_defaults=True, exclude={"arms"}))
+    html = render_html(report_of("otava_library"), a_template(), theme=theme)
+    assert html == render_html(report_of("otava_library"), a_template(), theme=again)
