@@ -5,9 +5,11 @@ from pathlib import Path
 
 from eva.rendering import pdf, subset
 from eva.rendering.docx import looks
+from eva.rendering.theme import PLAIN
 
 STYLE = (Path(pdf.__file__).parent / "walker" / "style.typ").read_text(encoding="utf-8")
 COLOURS = dict(re.findall(r'^#let (\w+) = rgb\("#(\w+)"\)', STYLE, re.MULTILINE)) | {
+    "accent": PLAIN.accent.removeprefix("#"),
     "white": "ffffff",
     "hatch": "ffffff",
 }
