@@ -10,6 +10,7 @@ from eva.checklist import Checklist
 from eva.desk.enclosing import PROGRAM, attachments_of, written
 from eva.desk.stationery import Stationery, stationery
 from eva.enclosure import Enclosure, Making, enclosure_of
+from eva.errors import RenderError
 from eva.locale import words
 from eva.published import Published, publish
 from eva.rendering.docx import write_docx
@@ -74,6 +75,8 @@ def report_file(
         return ReportFile(name, _TYPES[form], written(public.document()))
     on = on or stationery()
     chosen = on.template(template)
+    if form != "xlsx" and form not in chosen.file.formats:
+        raise RenderError("template_format", template=template, format=form)
     if form == "pdf":
         enclosure = enclosure_of(public, checklists, vocabulary)
         done = pdf_of(public, enclosure, making_of(public, template, language, generated_at, on.theme), on)

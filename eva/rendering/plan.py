@@ -15,9 +15,9 @@ from eva.rendering.drawings import drawing
 from eva.rendering.glyphs import printable
 from eva.rendering.keeping import stays_whole
 from eva.rendering.tables import Grid, grid
+from eva.rendering.theme import COLOUR, PLAIN
 from eva.rendering.tree import Document, Element
 
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LONG = re.compile(r"[^\s\u00a0]{13,}")
 _PIECE = re.compile(r"[^-/._:;,@&=?+]*[-/._:;,@&=?+]*")
@@ -48,11 +48,11 @@ class _Writer:
 
 def _look(meta: Mapping[str, str]) -> Plan:
     """The colours and the typeface of headings that a document names, checked, else those of the program."""
-    colours = {name: meta.get(f"eva.{name}", "#143d5c") for name in ("accent", "second")}
+    colours = {name: meta.get(f"eva.{name}", getattr(PLAIN, name)) for name in ("accent", "second")}
     for colour in colours.values():
-        if not _COLOUR.fullmatch(colour):
+        if not re.fullmatch(COLOUR, colour):
             raise RenderError("html_colour", colour=colour[:40])
-    return {**colours, "headings": "sans" if meta.get("eva.headings") == "sans" else "serif"}
+    return {**colours, "headings": "sans" if meta.get("eva.headings") == "sans" else PLAIN.headings}
 
 
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:

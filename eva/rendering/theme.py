@@ -19,7 +19,8 @@ from eva.text import Model
 READABLE, SEEN = 4.5, 3.0
 """The least contrast of words, and of lines, with the white of the page."""
 
-Colour = Annotated[str, Field(pattern="^#[0-9a-fA-F]{6}$")]
+COLOUR = "#[0-9a-fA-F]{6}"
+Colour = Annotated[str, Field(pattern=f"^{COLOUR}$")]
 
 
 class ThemeFile(Model):

@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from eva.locale import Words, words
 from eva.rendering.html import cleaned
+from eva.rendering.palette import RATINGS
 from eva.rendering.workbook_sheets import Cell, Kind, Sheet, Step, about_sheet, report_sheets
 from eva.report_model import Report
 from eva.text import Language
@@ -31,10 +32,6 @@ _FIRST_DAY = date(1900, 3, 1)
 
 _DATES: dict[Language, str] = {"fi": "d.m.yyyy", "sv": "d.m.yyyy", "en": "d mmm yyyy"}
 _EUROS = '#,##0.00\\ "€";\\-#,##0.00\\ "€"'
-_TINTS = {
-    "neg3": "#F4B8A8", "neg2": "#F8CFC2", "neg1": "#FBE4DC", "zero": "#F2F2F2",
-    "pos1": "#E1EDF7", "pos2": "#C5DCEF", "pos3": "#A4C8E6", "unknown": "#EFE7F5",
-}  # fmt: skip
 _WHOLE_NUMBER = "0"
 _OWN_MARKUP = re.compile(r"<r>.*</r>", re.DOTALL)
 
@@ -137,8 +134,11 @@ class _Pen:
         return self._used(bold=True, bg_color="#E4EAF0")
 
     def _look(self, number_format: str = "General", tint: str = "") -> Format:
-        if tint in _TINTS:
-            return self._used(num_format=number_format, bg_color=_TINTS[tint])
+        if tint in RATINGS:
+            colours = RATINGS[tint]
+            return self._used(
+                num_format=number_format, bg_color=f"#{colours.fill}", font_color=f"#{colours.text}", border=4
+            )
         return self._used(num_format=number_format)
 
     def _used(self, **said: object) -> Format:

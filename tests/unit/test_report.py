@@ -21,7 +21,7 @@ from tests.builders import (
     rating,
     text,
 )
-from tests.reports import a_report, html_of, report_of
+from tests.reports import TEMPLATES, a_report, a_template, html_of, report_of
 
 THREE = ("ve0", "ve1", "ve2")
 
@@ -71,6 +71,15 @@ def test_unknown_and_unanswered_are_shown_and_are_no_zeros() -> None:
     assert (cell.tint, cell.harm, cell.benefit, cell.unknown, cell.unanswered) == ("unknown", None, None, 1, 1)
     assert [one.question.text for section in report.unknown for one in section.questions] == ["journey?"]
     assert not report.complete
+
+
+@pytest.mark.parametrize("template", [each for each in TEMPLATES if a_template(each).file.of is None])
+def test_every_report_of_an_unfinished_assessment_says_first_what_is_missing(template: str) -> None:
+    checklist = a_checklist(impact("journey"))
+    html = html_of(a_report(an_assessment(checklist), checklist), template)
+    first = html.split("<h2>")[0]
+    assert 'id="missing"' in first
+    assert "Arviointi on kesken" in first
 
 
 def test_a_cell_tells_how_far_open_answers_may_still_change_it() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from eva.rendering.docx.inline import runs
-from eva.rendering.docx.looks import ACCENT, FRAMES, Frame, Tint
+from eva.rendering.docx.looks import FRAMES, Frame
 from eva.rendering.docx.markup import Xml, gap, named, paragraph, shading, sides, tag
 from eva.rendering.docx.places import Flow, Place
 from eva.rendering.keeping import stays_whole
+from eva.rendering.palette import ACCENT, Tint
 from eva.rendering.tree import Element
 
 _TERMS = 2381

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from eva.rendering.docx.looks import ACCENT, INK, WHITE, Look, Tint
+from eva.rendering.docx.looks import Look
 from eva.rendering.docx.markup import Xml, field_run, tag, text_run
 from eva.rendering.docx.places import PAGE_WIDTH
 from eva.rendering.docx.styles import size_of
+from eva.rendering.palette import ACCENT, INK, WHITE, Tint
 
 _PAGES = "{page} / {pages}"
 _FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from docx.oxml.ns import qn
 
-from eva.rendering.docx.looks import MUTED, Look, badge_of
+from eva.rendering.docx.looks import Look, badge_of
 from eva.rendering.docx.markup import Xml, break_run, named, tag, text_run
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Place
 from eva.rendering.html import cleaned
+from eva.rendering.palette import MUTED
 from eva.rendering.tree import Element, Node, link_allowed
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")

@@ -8,8 +8,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from eva.rendering.docx.looks import Look, Tint
+from eva.rendering.docx.looks import Look
 from eva.rendering.html import cleaned
+from eva.rendering.palette import Tint
 
 Xml: TypeAlias = BaseOxmlElement
 

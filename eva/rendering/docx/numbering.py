@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from eva.rendering.docx.looks import ACCENT
 from eva.rendering.docx.markup import Xml, named, tag
+from eva.rendering.palette import ACCENT
 
 BULLETS = 1
 STEP = 300

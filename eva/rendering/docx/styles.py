@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eva.rendering.docx.fonts import DISPLAY, families
-from eva.rendering.docx.looks import ACCENT, HAIRLINE, INK, MUTED
 from eva.rendering.docx.markup import Xml, named, proofed, sides, tag, twips
 from eva.rendering.fonts import TEXT_FAMILY
+from eva.rendering.palette import ACCENT, HAIRLINE, INK, MUTED
 
 
 @dataclass(frozen=True, slots=True)

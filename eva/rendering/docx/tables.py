@@ -5,10 +5,11 @@ from dataclasses import replace
 from eva.rendering.docx.frames import cell as table_cell
 from eva.rendering.docx.frames import cell_row, margins, part
 from eva.rendering.docx.inline import runs
-from eva.rendering.docx.looks import ACCENT, INK, RECOMMENDED, SHADE, WHITE, Look, Tint, rating_of
+from eva.rendering.docx.looks import Look, rating_of
 from eva.rendering.docx.markup import Xml, gap, glue, paragraph, paragraphs, shading, sides, tag
 from eva.rendering.docx.places import Flow, Place
 from eva.rendering.html import cleaned
+from eva.rendering.palette import ACCENT, INK, RECOMMENDED, SHADE, WHITE, Tint
 from eva.rendering.plan import column_widths
 from eva.rendering.tables import Cell, Grid, Row, grid
 from eva.rendering.tree import Element

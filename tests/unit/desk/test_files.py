@@ -5,6 +5,7 @@ import subprocess
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -13,8 +14,10 @@ import pytest
 from eva.assessment import Assessment
 from eva.desk.enclosing import read_inside
 from eva.desk.files import FORMATS, Format, ReportFile, file_stem, pdf_of, report_file
-from eva.errors import NotFound
+from eva.desk.stationery import stationery
+from eva.errors import NotFound, RenderError
 from eva.rendering.page_text import page_text
+from eva.settings import Settings
 from eva.text import LocalizedText
 from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated, rating
 
@@ -141,3 +144,16 @@ def test_a_template_that_is_not_there_is_told(form: Format, template: str) -> No
 def test_a_file_name_has_plain_letters_alone(title: str | LocalizedText, stem: str) -> None:
     named = CASE.model_copy(update={"case": CASE.case.model_copy(update={"title": title})})
     assert file_stem(named, "fi") == stem
+
+
+def test_a_template_is_not_printed_in_a_format_that_it_does_not_have(tmp_path: Path) -> None:
+    memo = tmp_path / "report_templates" / "memo"
+    memo.mkdir(parents=True)
+    said = "id: memo\ntitle: {en: Memo}\nlanguages: [en]\nformats: [html]\n"
+    (memo / "template.yaml").write_text(said, encoding="utf-8")
+    (memo / "report.html.j2").write_text("{{ template }}", encoding="utf-8")
+    own = stationery(Settings(library=str(tmp_path)))
+    assert made("html", template="memo", on=own).content == b"Memo"
+    with pytest.raises(RenderError) as refused:
+        made("pdf", template="memo", on=own)
+    assert refused.value.params == {"template": "memo", "format": "pdf"}

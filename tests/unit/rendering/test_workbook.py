@@ -10,6 +10,7 @@ import pytest
 
 from eva.assessment import Assessment
 from eva.locale import words
+from eva.rendering.palette import RATINGS
 from eva.rendering.workbook import LONGEST, write_xlsx
 from eva.text import LANGUAGES, Language
 from tests.builders import (
@@ -104,6 +105,18 @@ def test_ratings_are_numbers_with_what_stands_beside_them() -> None:
     assert [(row["Rating −3…+3"], row["After measures"], row["Measure"]) for row in older] == [(-3, -1, "M1")]
     inherited = [row for row in rows("answers") if row["Population group"] == "older" and row["Alternative"] == "VE0"]
     assert [(row["Rating −3…+3"], row["As everyone"]) for row in inherited] == [(0, "yes")]
+
+
+def test_a_rating_has_the_colours_of_the_report_beside_its_number() -> None:
+    cells = {
+        cell.value: cell
+        for row in opened()[words("en").get("workbook.sheet.answers")].iter_rows()
+        for cell in row
+        if cell.value in (-2, -3)
+    }
+    for value, level in ((-2, "neg2"), (-3, "neg3")):
+        assert cells[value].fill.start_color.rgb == f"FF{RATINGS[level].fill.upper()}"
+        assert cells[value].font.color.rgb == f"FF{RATINGS[level].text.upper()}"
 
 
 def test_no_effect_is_a_zero_and_unknown_is_not() -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from eva.rendering import pdf, subset
+from eva.rendering import palette, pdf, subset
 from eva.rendering.docx import looks
 from eva.rendering.theme import PLAIN
 
@@ -22,15 +22,15 @@ def colour(written: str) -> str:
 
 def test_colours_of_the_page_are_those_of_the_pdf() -> None:
     names = ("ink", "accent", "muted", "hairline", "shade", "alarm", "amber")
-    assert {name: getattr(looks, name.upper()) for name in names} == {name: COLOURS[name] for name in names}
+    assert {name: getattr(palette, name.upper()) for name in names} == {name: COLOURS[name] for name in names}
 
 
 def test_ratings_have_the_colours_of_the_pdf() -> None:
     rules = re.findall(r'^  "?(\w+)"?: \(fill: (rgb\("#\w+"\)|\w+), text: (\w+)\)', STYLE, re.MULTILINE)
-    assert {name: (tint.fill, tint.text) for name, tint in looks.RATINGS.items()} == {
+    assert {name: (tint.fill, tint.text) for name, tint in palette.RATINGS.items()} == {
         name: (colour(fill), colour(text)) for name, fill, text in rules
     }
-    assert set(looks.RATINGS) == subset.RATINGS
+    assert set(palette.RATINGS) == subset.RATINGS
 
 
 def test_labels_and_boxes_have_the_colours_of_the_pdf() -> None:
