@@ -69,7 +69,7 @@ def files(opened: Opened, words: Words, report: Chosen) -> str:
 
 def _file(assessment: str, form: str, words: Words, report: Chosen) -> Markup:
     language = words.get(f"preview.language.{report.language}")
-    if report.template.file.of is not None:
+    if report.template.file.of is not None and form not in DATA:
         language = words.get("preview.language.together")
     link = Markup('<a class="file" href="{}">{}</a>').format(
         address(assessment, form, report, download=True),

@@ -40,6 +40,7 @@ def test_a_joined_report_is_in_both_languages() -> None:
     drawn = files(opened_example("otava_library"), words("fi"), a_choice("sv", "bilingual"))
     assert 'href="/report/otava-library-2022.pdf?lang=sv&amp;template=bilingual&amp;download=1"' in drawn
     assert "Lataa PDF suomeksi ja ruotsiksi" in drawn
+    assert "Lataa Excel ruotsiksi" in drawn
 
 
 def test_a_file_is_saved_in_the_language_of_the_report_not_of_the_pages() -> None:
