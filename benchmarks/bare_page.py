@@ -34,12 +34,20 @@ def _each(data: dict[str, Any]) -> list[dict[str, Any]]:
     return [data | {"blocks": [block]} for block in blocks] or [data]
 
 
+def _receipts(key: str) -> dict[str, Any]:
+    """That each edit has come, without keeping it: else the component would send it again."""
+    edits = (st.session_state.get(key, {}).get("outbox") or {}).get("edits", {})
+    told = [{"path": path, "seq": edit["seq"], "kind": "saved", "version": ""} for path, edit in edits.items()]
+    return {"receipts": told} if told else {}
+
+
 @st.fragment
 def page() -> None:
     """The heading, the parts, the sheet, the way on."""
     head = st.container()
     for number, (component, data) in enumerate(components()):
-        component(key=f"component{number}", data=data, on_outbox_change=lambda: None)
+        key = f"component{number}"
+        component(key=key, data=data | _receipts(key), on_outbox_change=lambda: None)
     with head:
         st.html(prepared()["html"])
         with st.container(horizontal=True):

@@ -1,8 +1,9 @@
 """Prints the measured ratios of the program to its peers, and fails where one misses its target.
 
 Each `bench_*.py` beside this file has `measure()`, which returns one measurement or several: a mapping with `name`,
-`ours` and `peer` (seconds), `ratio` (ours ÷ peer) and `target` (the highest ratio that will do). One that is known to
-miss its target, for a reason written down in `docs/decisions`, has `highest` too, above which it fails all the same.
+`ours` and `peer` (seconds; bytes where its `unit` is MB), `ratio` (ours ÷ peer) and `target` (the highest ratio that
+will do). One that is known to miss its target, for a reason written down in `docs/decisions`, has `highest` too, above
+which it fails all the same.
 """
 
 import importlib.util
@@ -13,6 +14,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 FAILED = "MISSED"
+UNITS = {"ms": 0.001, "MB": 2**20}
 TITLES = ("measured", "ours", "peer", "ratio", "target", "")
 
 
@@ -36,10 +38,11 @@ def verdict(measured: Mapping[str, Any]) -> str:
 
 def row(measured: Mapping[str, Any]) -> tuple[str, ...]:
     """A measurement as the cells of the table."""
+    unit = measured.get("unit", "ms")
     return (
         str(measured["name"]),
-        f"{measured['ours'] * 1000:.1f} ms",
-        f"{measured['peer'] * 1000:.1f} ms",
+        f"{measured['ours'] / UNITS[unit]:.1f} {unit}",
+        f"{measured['peer'] / UNITS[unit]:.1f} {unit}",
         f"{measured['ratio']:.2f}",
         f"≤ {measured['target']}",
         verdict(measured),

@@ -24,11 +24,13 @@ from eva.settings import Settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-CASE = "bench"
+CASE = "bench-0"
 
 
-def prepare(data: Path, questions: int, alternatives: Sequence[str], answers: Mapping[str, Any]) -> Path:
-    """The root of an installation with a checklist of impact questions and one assessment of it, its data in `data`."""
+def prepare(
+    data: Path, questions: int, alternatives: Sequence[str], answers: Mapping[str, Any], *, cases: int = 1
+) -> Path:
+    """The root of an installation with a checklist of impact questions and assessments of it, its data in `data`."""
     root = data / "installation"
     shutil.copytree(ROOT / "eva", root / "eva", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("checklists", "report_templates"):
@@ -37,16 +39,17 @@ def prepare(data: Path, questions: int, alternatives: Sequence[str], answers: Ma
     _write_checklist(root / "checklists", questions)
     (data / "name.txt").write_text("Anna", encoding="utf-8")
     office = open_office(Settings(data_folder=str(data)))
-    office.bring(case(alternatives, answers), by=Person("Anna"))
+    for number in range(cases):
+        office.bring(case(alternatives, answers, f"bench-{number}"), by=Person("Anna"))
     return root
 
 
-def case(alternatives: Sequence[str], answers: Mapping[str, Any]) -> Assessment:
-    """The assessment of the checklist."""
+def case(alternatives: Sequence[str], answers: Mapping[str, Any], assessment: str = CASE) -> Assessment:
+    """An assessment of the checklist."""
     return Assessment.model_validate(
         {
             "format": 1,
-            "id": CASE,
+            "id": assessment,
             "case": {"title": "Bench", "language": "fi", "depth": "light"},
             "checklists": [{"id": "bench", "version": "1.0.0"}],
             "alternatives": [{"id": one, "title": f"Vaihtoehto {one}", "zero": one == "ve0"} for one in alternatives],
@@ -85,6 +88,14 @@ class Process:
             return time.perf_counter()
         user, system = stat.rpartition(")")[2].split()[11:13]
         return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> int:
+        """The bytes of memory that the server holds, on Linux; elsewhere zero, so that nothing is claimed."""
+        try:
+            pages = Path(f"/proc/{self.running.pid}/statm").read_text(encoding="ascii").split()[1]
+        except OSError:
+            return 0
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager
