@@ -1,6 +1,7 @@
 """A real browser, and servers for it to visit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,22 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="module")
 def sheet_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The page with every kind of block, on a store of its own."""
-    folder = tmp_path_factory.mktemp("sheet")
+    with closing_sheet(tmp_path_factory.mktemp("sheet")) as server:
+        yield server
+
+
+@pytest.fixture
+def forgetful_server(tmp_path: Path) -> Iterator[Server]:
+    """The same on a server that forgets a session whose connection is lost, after a second instead of two minutes."""
+    with closing_sheet(tmp_path, {"server.disconnectedSessionTTL": "1"}) as server:
+        yield server
+
+
+@contextmanager
+def closing_sheet(folder: Path, options: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """The server of the sheet while the block runs."""
     script = Path(__file__).with_name("sheet_serving.py")
-    server = Server(script, folder / "server.log", {"SHEET_DB": str(folder / "sheet.sqlite3")})
+    server = Server(script, folder / "server.log", {"SHEET_DB": str(folder / "sheet.sqlite3")}, options or {})
     server.start()
     yield server
     server.kill()

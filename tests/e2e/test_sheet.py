@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
 from tests.e2e.server import Server
 from tests.e2e.sheet_driver import (
@@ -23,6 +23,8 @@ from tests.e2e.sheet_driver import (
     until,
 )
 
+FORGOTTEN = 4
+"""Seconds of sleep after which a server that keeps a lost session for one second has let it go."""
 TEXT = "Koululaiset odottavat kyytiä kirjastossa, ja lähin muu kirjasto on 14 kilometrin päässä."
 
 
@@ -139,6 +141,38 @@ def test_an_offline_hour_costs_nothing(page: Page, context: BrowserContext, shee
     until(lambda: stored(sheet_server, "offline", SUMMARY) == TEXT, 40)
     until(lambda: stored(sheet_server, "offline", MATRIX) is not None, 40)
     print(f"stored {time.monotonic() - begun:.2f} s after the network was back")
+    until(lambda: state(page) == "saved")
+
+
+def test_a_sleeping_machine_whose_session_was_forgotten_loses_nothing(page: Page, forgetful_server: Server) -> None:
+    awake: list[bool] = [True]
+    lines: list[WebSocketRoute] = []
+
+    def connect(line: WebSocketRoute) -> None:
+        lines.append(line)
+        if awake[0]:
+            line.connect_to_server()
+        else:
+            line.close()
+
+    def kept(path: str) -> object:
+        state(page)  # lets the driver pass on what the connection carries
+        return stored(forgetful_server, "sleep", path)
+
+    page.route_web_socket("**/stream", connect)
+    open_sheet(page, forgetful_server, "sleep")
+    summary(page).fill("Ennen katkosta.")
+    until(lambda: kept(SUMMARY) == "Ennen katkosta.")
+    awake[0] = False
+    lines[0].close()
+    summary(page).fill(TEXT)
+    gate(page, "unknown")
+    page.wait_for_timeout(FORGOTTEN * 1000)
+    until(lambda: state(page) == "offline")
+    assert kept(SUMMARY) == "Ennen katkosta."
+    awake[0] = True
+    until(lambda: kept(SUMMARY) == TEXT, 40)
+    until(lambda: kept(MATRIX) is not None, 40)
     until(lambda: state(page) == "saved")
 
 
