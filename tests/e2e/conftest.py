@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.e2e.server import Server
 
 CHROMIUM = "/usr/bin/chromium"
+HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "file:", "about:")
+"""How an address begins that stays on this machine."""
 UNWANTED = (
     # Two pages of the address bar, drawn anew for each person's browser, which take a second of processor time each.
     *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
@@ -40,10 +42,14 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """One person's browser, with its own storage."""
+    """One person's browser, with its own storage; nothing that it opens may ask anything of another machine."""
     one = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
+    asked: list[str] = []
+    one.on("request", lambda request: asked.append(request.url))
+    one.on("page", lambda page: page.on("websocket", lambda line: asked.append(line.url)))
     yield one
     one.close()
+    assert [url for url in asked if not url.startswith(HERE)] == []
 
 
 @pytest.fixture
