@@ -74,15 +74,12 @@ class Store(Protocol):
 
     def summaries(self) -> tuple[Summary, ...]:
         """The register, the last changed first."""
-        ...
 
     def load(self, assessment_id: str) -> Stored:
         """The newest document; raises NotFound."""
-        ...
 
     def create(self, assessment: Assessment, *, by: str, at: datetime) -> Stored:
         """Keeps a new assessment as revision 1; raises EditRefused if its id is taken."""
-        ...
 
     def save(
         self, assessment_id: str, edit: Edit, change: Callable[[Assessment], Assessment], *, by: str, at: datetime
@@ -93,27 +90,24 @@ class Store(Protocol):
         already what the change makes it, and was last changed by another client. An edit that changes nothing makes
         no revision and no row.
         """
-        ...
 
     def history(self, assessment_id: str, under: str = "") -> tuple[Change, ...]:
         """The log, the oldest first; only rows whose path begins with `under`."""
-        ...
+
+    def payloads(self, assessment_id: str, under: str = "") -> Mapping[int, tuple[Any, Any] | None]:
+        """What the rows of the log whose path begins with `under` changed from and to, by revision; None if erased."""
 
     def freeze(self, assessment_id: str, *, by: str, at: datetime) -> int:
         """Keeps the newest document unchanged for ever; returns its revision."""
-        ...
 
     def frozen(self, assessment_id: str) -> Mapping[int, Assessment]:
         """The frozen documents by revision."""
-        ...
 
     def keep_snapshot(self, digest: str, snapshot: Snapshot) -> None:
         """Keeps a checklist with its vocabulary by its hash; the same again is nothing."""
-        ...
 
     def snapshot(self, digest: str) -> Snapshot:
         """A kept checklist; raises NotFound."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

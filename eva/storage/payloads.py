@@ -10,12 +10,19 @@ from eva.storage.chain import Payload
 from eva.storage.log import Log
 
 
-def payloads(log: Log) -> Mapping[int, Payload]:
-    """The payloads of a log by revision, those of the open row too; None where one was erased."""
+def payloads(log: Log, under: str | None = None) -> Mapping[int, Payload]:
+    """The payloads of a log by revision, those of the open row too; None where one was erased.
+
+    With `under` only those of rows whose path begins with it.
+    """
     columns = ("revision", "before_value", "after_value")
+    wanted = None if under is None else [row.revision for row in log.rows(under)]
     found: dict[int, Payload] = {}
     for table in (tables.change_payload, tables.open_change):
-        for held in log.connection.execute(select(*(table.c[name] for name in columns)).where(log.of(table))):
+        asked = select(*(table.c[name] for name in columns)).where(log.of(table))
+        if wanted is not None:
+            asked = asked.where(table.c.revision.in_(wanted))
+        for held in log.connection.execute(asked):
             erased = held.after_value is None
             found[held.revision] = None if erased else (json.loads(held.before_value), json.loads(held.after_value))
     return found

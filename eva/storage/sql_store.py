@@ -12,7 +12,7 @@ from eva.assessment import Assessment, Snapshot
 from eva.editing import Edit
 from eva.errors import EditConflict, EditRefused, NotFound
 from eva.storage import ratings
-from eva.storage.chain import Break, Row, breaks
+from eva.storage.chain import Break, Payload, Row, breaks
 from eva.storage.documents import (
     hashed,
     read_document,
@@ -127,6 +127,11 @@ class SqlStore:
             Change(row.revision, row.path, read_moment(row.at), row.by, row.client, row.before, row.after)
             for row in rows
         )
+
+    def payloads(self, assessment_id: str, under: str = "") -> Mapping[int, Payload]:
+        """What the rows of the log whose path begins with `under` changed from and to, by revision; None if erased."""
+        with reading(self.engine) as connection:
+            return payloads(self._log(connection, assessment_id), under)
 
     def freeze(self, assessment_id: str, *, by: str, at: datetime) -> int:
         """Keeps the newest document unchanged for ever, and seals its log up to there; returns its revision."""

@@ -1,6 +1,7 @@
 """Plain routes beside the Streamlit pages: health, and reports as files."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import cast, get_args
 from urllib.parse import quote
 
@@ -15,7 +16,11 @@ from eva.errors import NotFound, RenderError
 from eva.locale import words
 from eva.text import Language
 from eva.web.saying import SHUT, saying
-from eva.workflow import Office
+from eva.workflow import Office, Opened
+from eva.workflow_frozen import open_frozen
+
+
+_DIGITS = 10
 
 
 def routes(office: Callable[[], Office], on: Callable[[], Stationery] = stationery) -> list[Route]:
@@ -37,14 +42,14 @@ def _report(office: Office, on: Callable[[], Stationery], request: Request) -> R
     if form not in FORMATS:
         return saying(words(language).get("web.not_found"), language, "report_format_unknown", 404)
     try:
-        opened = office.open(request.path_params["assessment_id"])
+        opened, at = _opened(office, request)
         made = report_file(
             opened.assessment,
             opened.checklists,
             opened.vocabulary,
             language=language,
             form=cast("Format", form),
-            generated_at=office.now(),
+            generated_at=at,
             template=request.query_params.get("template", ATTACHMENT),
             on=on(),
         )
@@ -59,6 +64,20 @@ def _report(office: Office, on: Callable[[], Stationery], request: Request) -> R
         "cache-control": "no-store",
     }
     return Response(made.content, media_type=made.media_type, headers=headers)
+
+
+def _opened(office: Office, request: Request) -> tuple[Opened, datetime]:
+    """The assessment and the moment of its report: now, or when the version was frozen whose number is asked for.
+
+    So the report of a frozen version is the same file whenever it is made.
+    """
+    assessment_id = request.path_params["assessment_id"]
+    asked = request.query_params.get("frozen")
+    if asked is None:
+        return office.open(assessment_id), office.now()
+    revision = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < _DIGITS else 0
+    opened = open_frozen(office, assessment_id, revision)
+    return opened, opened.stored.saved_at
 
 
 def _language(request: Request) -> Language:

@@ -8,10 +8,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from eva.access import Person
 from eva.desk import open_office
+from eva.editing import Edit
 from eva.settings import Settings
 from eva.web.routes import routes
 from eva.workflow import Office
+from eva.workflow_frozen import frozen_versions
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +89,22 @@ def test_a_language_that_is_not_offered_reads_as_finnish(browser: TestClient, la
     answer = browser.get("/report/nothing.html", params={"lang": language})
     assert '<html lang="fi">' in answer.text
     assert "script" not in answer.text
+
+
+def test_the_report_of_a_frozen_version_stays_the_same_after_reopening(office: Office, browser: TestClient) -> None:
+    case = "mikkeli-senior-card-2019"
+    office.move(case, "draft", by=Person("Anna"))
+    office.move(case, "ready", by=Person("Anna"))
+    (version,) = frozen_versions(office, case)
+    frozen = f"/report/{case}.pdf?lang=fi&frozen={version.revision}"
+    before = browser.get(frozen).content
+    office.move(case, "draft", by=Person("Anna"))
+    office.edit(case, Edit("case/summary", "Muutettu."), by=Person("Anna"))
+    assert before.startswith(b"%PDF-")
+    assert browser.get(frozen).content == before
+    assert "Muutettu." in browser.get(f"/report/{case}.html?lang=fi").text
+
+
+@pytest.mark.parametrize("version", ["99", "x", "-1", "9" * 30])
+def test_a_version_that_nobody_froze_is_not_found(browser: TestClient, otava: str, version: str) -> None:
+    assert browser.get(f"/report/{otava}.html?lang=fi&frozen={version}").status_code == 404

@@ -1,0 +1,73 @@
+"""Use cases of the change log (muutosloki): who changed a place from what to what, and taking one's own change back.
+
+Taking back is a change of its own: the log only grows. Its row names the row that it takes back, in the place of a page.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from eva import places
+from eva.access import Person
+from eva.editing import Edit
+from eva.errors import EditRefused
+from eva.workflow import Change, Office
+
+_UNDO = "undo."
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row of the log with what it changed from and to (JSON, None where nothing was said); `erased` if that is gone."""
+
+    change: Change
+    before: Any
+    after: Any
+    erased: bool = False
+
+    @property
+    def undoes(self) -> bool:
+        """Whether the row takes another one back."""
+        return self.change.client.startswith(_UNDO)
+
+
+def told(office: Office, assessment_id: str, under: str) -> tuple[Told, ...]:
+    """The history of what stands under a path, the newest first; raises NotFound."""
+    office.store.load(assessment_id)
+    payloads = office.store.payloads(assessment_id, under)
+    rows = office.store.history(assessment_id, under)
+    return tuple(_told(row, payloads.get(row.revision)) for row in reversed(rows))
+
+
+def _told(row: Change, payload: tuple[Any, Any] | None) -> Told:
+    return Told(row, None, None, erased=True) if payload is None else Told(row, *payload)
+
+
+def undo(office: Office, assessment_id: str, *, by: Person) -> Told:
+    """Takes back the person's newest change that still stands, and says what it was.
+
+    Raises EditRefused when there is none, when it was an act of the whole assessment (its status, another version of a
+    checklist) or its text was erased; EditConflict (path, by, at) when the place was changed by another hand since; and
+    what an edit raises.
+    """
+    assessment = office.store.load(assessment_id).assessment
+    for row in standing(office.store.history(assessment_id), by.name):
+        if not row.client:
+            raise EditRefused("edit_undo_act")
+        if places.version(places.read(assessment, row.path)) == row.before:
+            continue
+        found = _told(row, office.store.payloads(assessment_id, row.path).get(row.revision))
+        if found.erased:
+            raise EditRefused("edit_undo_erased", path=row.path)
+        client = f"{_UNDO}{row.revision}"
+        office.edit(assessment_id, Edit(row.path, found.before, seen=row.after, client=client), by=by)
+        return found
+    raise EditRefused("edit_undo_nothing")
+
+
+def standing(rows: Sequence[Change], by: str) -> Iterator[Change]:
+    """The changes of a person that were not taken back, the newest first; the beginning of the assessment is none."""
+    undone = {row.client.removeprefix(_UNDO) for row in rows if row.client.startswith(_UNDO)}
+    for row in reversed(rows):
+        taken_back = row.client.startswith(_UNDO) or str(row.revision) in undone
+        if row.by == by and row.path and not taken_back and row.before != row.after:
+            yield row
