@@ -1,6 +1,7 @@
 """Use cases of the change log (muutosloki): who changed a place from what to what, and taking one's own change back.
 
-Taking back is a change of its own: the log only grows. Its row names the row that it takes back, in the place of a page.
+Taking back is a change of its own: the log only grows. Where other rows name their page, its row names the row that it
+takes back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,9 +16,10 @@ from eva.workflow import Change, Office
 
 _UNDO = "undo."
 
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A row of the log with what it changed from and to (JSON, None where nothing was said); `erased` if that is gone."""
+    """A row of the log with what it changed from and to: JSON, None for nothing; `erased` where that is gone."""
 
     change: Change
     before: Any

@@ -16,6 +16,7 @@ from eva.settings import Settings
 from eva.text import Language
 from eva.ui.present.register import Glance, glance
 from eva.workflow import Change, Office, Opened, Stored
+from eva.workflow_frozen import Frozen, frozen_versions
 
 _NAME = "person.name"  # no key of a widget
 
@@ -69,6 +70,16 @@ def changes_of_answers() -> tuple[Change, ...]:
     return office().store.history(assessment_id(), "answers/")
 
 
+def changes() -> tuple[Change, ...]:
+    """The whole log of the open assessment, the oldest first."""
+    return office().store.history(assessment_id())
+
+
+def frozen() -> tuple[Frozen, ...]:
+    """The frozen versions of the open assessment, the newest first."""
+    return frozen_versions(office(), assessment_id())
+
+
 def opened_if_any() -> Opened | None:
     """The same, None where the URL names no assessment that exists."""
     try:
@@ -88,7 +99,7 @@ def _evaluated(assessment: str, revision: int, _stored: Stored) -> Opened:
 def glanced(assessment: str, revision: int) -> Glance:
     """What the register tells of one revision of an assessment."""
     del revision
-    return glance(office().open(assessment), words("fi"))
+    return glance(office().open(assessment))
 
 
 def adopt() -> None:

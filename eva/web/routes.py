@@ -19,7 +19,6 @@ from eva.web.saying import SHUT, saying
 from eva.workflow import Office, Opened
 from eva.workflow_frozen import open_frozen
 
-
 _DIGITS = 10
 
 

@@ -2,7 +2,6 @@
 
 from eva.locale import words
 from eva.text import LANGUAGES
-from eva.ui import state
 from tests.pages.conftest import OTAVA, Visit, in_language
 from tests.pages.markup import html
 
@@ -23,16 +22,6 @@ def test_the_map_can_also_be_read_by_kuntaliittos_four_perspectives(visit: Visit
         map_, angles = shown.index('id="profile"'), shown.index('id="angles"')
         assert map_ < shown.index(words(language).get("angle.title")) < shown.index('id="money"')
         assert words(language).get("angle.residents") in shown[angles:]
-
-
-def test_marking_as_ready_moves_the_assessment_and_offers_the_next_step(visit: Visit) -> None:
-    app = visit("overview", a=OTAVA, lang="fi")
-    app.button(key="move-ready").click().run()
-    assert not app.exception
-    assert state.office().open(OTAVA).assessment.status == "ready"
-    assert {button.key for button in app.button} == {"move-published", "move-draft"}
-    app.button(key="move-draft").click().run()
-    assert state.office().open(OTAVA).assessment.status == "draft"
 
 
 def test_an_unknown_assessment_is_told_and_nothing_breaks(visit: Visit) -> None:

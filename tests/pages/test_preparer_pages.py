@@ -6,6 +6,7 @@ from tests.pages.conftest import OTAVA, Visit, in_language
 
 TITLES = {
     "register": ("Arvioinnit", "Bedömningar", "Assessments"),
+    "tasks": ("Tehtävät", "Uppgifter", "Tasks"),
     "case": ("Asia", "Ärendet", "The matter"),
     "screening": ("Tarveharkinta", "Behovsprövning", "Screening"),
     "alternatives": ("Vaihtoehdot", "Alternativ", "Alternatives"),
@@ -13,6 +14,7 @@ TITLES = {
     "measures": ("Lieventäminen", "Lindrande åtgärder", "Mitigation"),
     "hearing": ("Kuuleminen", "Hörande", "Hearing"),
     "conclusion": ("Johtopäätös", "Slutsats", "Conclusion"),
+    "check": ("Tarkistus", "Granskning", "Check"),
 }
 
 

@@ -109,7 +109,7 @@ def draw_everything(form: Form) -> None:
     assert parts.parts(form.opened, form.words)
     places.gaps(form)
     screening.verdict(form)
-    register.glance(form.opened, form.words)
+    register.glance(form.opened)
     standing(form.opened, form.words, named=True)
     agenda(form.opened, form.words, form.words.language, at=AT)
 

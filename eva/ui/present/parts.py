@@ -9,6 +9,7 @@ from eva.progress import Tally
 from eva.workflow import Opened
 
 PARTS = (
+    "tasks",
     "case",
     "screening",
     "alternatives",
@@ -17,6 +18,7 @@ PARTS = (
     "hearing",
     "conclusion",
     "overview",
+    "check",
     "report",
 )
 SCREENING = "screening"
@@ -60,11 +62,6 @@ def next_page(page: str) -> str:
     """The page of the part after this one; empty after the last."""
     rest = PARTS[PARTS.index(page) + 1 :]
     return rest[0] if rest else ""
-
-
-def first_open(opened: Opened, words: Words) -> Part | None:
-    """The part at which the work goes on: the first that is not done, None where all are."""
-    return next((part for part in parts(opened, words) if part.state in ("empty", "begun")), None)
 
 
 def screening_tally(opened: Opened) -> Tally:

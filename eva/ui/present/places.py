@@ -58,7 +58,7 @@ def gaps(form: Form) -> tuple[Gap, ...]:
 
 def address(form: Form, place: str, page: str = "") -> str:
     """The address of a place, with the assessment and the language; `page` where the place does not tell it."""
-    query = {"a": form.opened.assessment.id, "lang": form.words.language, "at": place}
+    query = {"a": form.opened.assessment.id, "lang": form.words.language} | ({"at": place} if place else {})
     return f"/{page or page_of(place)}?{urlencode(query)}"
 
 

@@ -6,7 +6,7 @@ from html import escape
 from eva.locale import Words
 from eva.text import read_free_text
 from eva.ui import sheet
-from eva.ui.present.parts import answer_tally, first_open
+from eva.ui.present.parts import answer_tally
 from eva.workflow import Opened, Summary
 
 
@@ -29,11 +29,11 @@ class Row:
     detail: str
 
 
-def glance(opened: Opened, words: Words) -> Glance:
-    """How far an assessment is: a draft goes on at its first open part, what is finished is looked at."""
+def glance(opened: Opened) -> Glance:
+    """How far an assessment is: a draft that is not complete goes on at its tasks, what is finished is looked at."""
     tally = answer_tally(opened)
-    part = first_open(opened, words) if opened.assessment.status == "draft" and not opened.evaluation.complete else None
-    return Glance("overview" if part is None else part.page, tally.asked - tally.unanswered, tally.asked)
+    works = opened.assessment.status == "draft" and not opened.evaluation.complete
+    return Glance("tasks" if works else "overview", tally.asked - tally.unanswered, tally.asked)
 
 
 def row(summary: Summary, seen: Glance, words: Words) -> Row:

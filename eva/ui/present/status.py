@@ -15,11 +15,16 @@ ORDER: tuple[Status, ...] = ("draft", "ready", "published", "decided")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that may be taken now: the status it leads to, the words on its button, and whether it leads on."""
+    """A step that may be taken now: the status it leads to, the words on its button, and whether it leads on.
+
+    A step that freezes is explained first, and has other words on the button under the explanation.
+    """
 
     status: Status
     label: str
     onward: bool
+    explained: str = ""
+    confirmed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,19 @@ def standing(opened: Opened, words: Words, *, named: bool) -> Standing:
     onward = ORDER[at + 1 : at + 2] if not waits else ()
     back = ORDER[max(at - 1, 0) : at] if opened.assessment.status == "decided" else ORDER[:1] if at else ()
     steps = (
-        *(Step(each, words.get(f"overview.move.{each}"), onward=True) for each in onward),
+        *(_onward(each, words) for each in onward),
         *(Step(each, words.get(f"overview.back.{each}"), onward=False) for each in back if named),
     )
     return Standing(str(_states(opened, words)), steps, words.get(f"overview.waits.{waits}") if waits else "")
+
+
+def _onward(status: Status, words: Words) -> Step:
+    label = words.get(f"overview.move.{status}")
+    if status != "ready":
+        return Step(status, label, onward=True)
+    return Step(
+        status, label, onward=True, explained=words.get("check.freeze"), confirmed=words.get("check.freeze.yes")
+    )
 
 
 def _waits(opened: Opened, *, named: bool) -> str:

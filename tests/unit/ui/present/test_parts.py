@@ -2,7 +2,7 @@
 
 from eva.assessment import Assessment
 from eva.locale import words
-from eva.ui.present.parts import PARTS, Part, answer_tally, first_open, next_page, parts, screening_tally
+from eva.ui.present.parts import PARTS, Part, answer_tally, next_page, parts, screening_tally
 from tests.builders import a_checklist, an_assessment, choice, rated
 from tests.forms import a_form, form_of
 
@@ -18,7 +18,8 @@ def parts_of(assessment: Assessment) -> dict[str, Part]:
 def test_new_assessment_has_begun_nothing_but_its_alternatives() -> None:
     found = parts_of(an_assessment([SCREENING, WELLBEING]))
     states = {page: part.state for page, part in found.items()}
-    assert states == dict.fromkeys(PARTS, "empty") | {"alternatives": "begun", "overview": "view", "report": "view"}
+    views = dict.fromkeys(("tasks", "overview", "check", "report"), "view")
+    assert states == dict.fromkeys(PARTS, "empty") | {"alternatives": "begun"} | views
 
 
 def test_answered_questions_are_counted_without_those_of_the_screening() -> None:
@@ -32,14 +33,6 @@ def test_answered_questions_are_counted_without_those_of_the_screening() -> None
 def test_complete_example_is_done_throughout() -> None:
     form = form_of("otava_library")
     assert {part.state for part in parts(form.opened, form.words)} == {"done", "view"}
-    assert first_open(form.opened, form.words) is None
-
-
-def test_work_goes_on_at_the_first_part_that_is_not_done() -> None:
-    form = a_form(an_assessment([SCREENING, WELLBEING]), SCREENING, WELLBEING)
-    part = first_open(form.opened, form.words)
-    assert part is not None
-    assert part.page == "case"
 
 
 def test_each_part_is_followed_by_the_next_and_the_last_by_none() -> None:

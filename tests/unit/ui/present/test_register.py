@@ -36,8 +36,8 @@ def test_title_in_several_languages_follows_the_reader_and_none_is_named() -> No
     assert row(replace(OTAVA, title=" "), HALF, words("fi")).title == "Nimetön asia"
 
 
-def test_draft_goes_on_where_it_was_left_and_a_complete_one_is_looked_at() -> None:
+def test_draft_goes_on_at_its_tasks_and_a_complete_one_is_looked_at() -> None:
     checklist = a_checklist()
     form = a_form(an_assessment(checklist, {"services": rated(ve0=0, ve1=1)}), checklist)
-    assert glance(form.opened, form.words) == Glance("case", 1, 2)
-    assert glance(form_of("otava_library").opened, words("fi")).page == "overview"
+    assert glance(form.opened) == Glance("tasks", 1, 2)
+    assert glance(form_of("otava_library").opened).page == "overview"

@@ -23,8 +23,14 @@ def steps(found: Standing) -> list[str]:
 
 def test_a_complete_draft_may_be_marked_as_ready() -> None:
     found = standing(opened_example("otava_library"), WORDS, named=True)
-    assert steps(found) == ["Merkitse valmiiksi"]
+    assert steps(found) == ["Merkitse valmiiksi ja lukitse"]
     assert found.waits == ""
+
+
+def test_freezing_is_explained_before_it_is_confirmed() -> None:
+    (step,) = standing(opened_example("otava_library"), WORDS, named=True).steps
+    assert "lukittu versio säilyy" in step.explained
+    assert step.confirmed == "Lukitse nyt"
 
 
 def test_an_incomplete_draft_waits_and_says_for_what() -> None:

@@ -1,0 +1,50 @@
+"""Checking and freezing; what it shows is in `eva.ui.present.check`, `.status` and `.freezing`."""
+
+import streamlit as st
+
+from eva.ui import state, widgets
+from eva.ui.present.check import check
+from eva.ui.present.freezing import frozen_list
+from eva.ui.present.reading import Reading
+from eva.ui.present.status import Step, standing
+from eva.ui.ways import draw_ways
+
+words = state.speech()
+
+
+def draw_step(step: Step) -> None:
+    """The button of a step; leaving the draft is asked twice, for it closes the document to changes."""
+    if step.explained:
+        with st.expander(step.label):
+            st.html(f'<p class="aside">{step.explained}</p>')
+            pressed = st.button(step.confirmed, key=f"move-{step.status}", type="primary")
+    else:
+        pressed = st.button(step.label, key=f"move-{step.status}", type="primary" if step.onward else "secondary")
+    if pressed:
+        state.office().move(state.assessment_id(), step.status, by=state.person())
+        st.rerun()
+
+
+def draw_status() -> None:
+    """Where the assessment stands, the steps that may follow, or what they wait for."""
+    found = standing(state.opened(), words, named=bool(state.person().name))
+    st.header(words.get("overview.status.title"), anchor=False)
+    st.html(found.html)
+    with st.container(key="steps", horizontal=True):
+        for step in found.steps:
+            draw_step(step)
+    if found.waits:
+        st.html(f'<p class="aside">{found.waits}</p>')
+    if not state.person().name:
+        widgets.link("register", words.get("ui.page.register"))
+
+
+if widgets.require_assessment():
+    form = widgets.form()
+    widgets.title("check", form)
+    st.html(check(Reading(form), state.office().now()))
+    draw_ways(".check")
+    draw_status()
+    if kept := frozen_list(state.assessment_id(), state.frozen(), words):
+        st.html(kept)
+    widgets.onward("report")

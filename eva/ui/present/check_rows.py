@@ -1,0 +1,73 @@
+"""Rows of the check (tarkistuksen rivit): what it is, what will be printed, and the way to where it is changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from eva.rendering.html import prose
+from eva.report_parts import Text
+from eva.ui.present.places import address
+from eva.ui.present.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing: its name, its words as HTML (empty: nothing is written), its place; `page` where that tells none."""
+
+    name: Markup | str
+    words: Markup
+    place: str
+    page: str = ""
+
+
+def rows_of(reading: Reading, rows: Iterable[Row]) -> Markup:
+    """Rows as a list of names and words, each with its link, whose name says what it changes."""
+    return Markup('<dl class="check-list">{}</dl>').format(Markup().join(_row(reading, each) for each in rows))
+
+
+def _row(reading: Reading, row: Row) -> Markup:
+    words = reading.words
+    nothing = Markup('<span class="aside">{}</span>').format(words.get("report.measures.not_told"))
+    name = Markup(row.name).striptags() if isinstance(row.name, Markup) else row.name  # noqa: S704  safe words of a row
+    return Markup(
+        '<div><dt>{}</dt><dd>{}</dd><dd class="change"><a href="{}" target="_self" aria-label="{}">{}</a></dd></div>'
+    ).format(
+        row.name,
+        row.words or nothing,
+        address(reading.form, row.place, row.page),
+        words.get("check.change_what", what=name),
+        words.get("check.change"),
+    )
+
+
+def text(reading: Reading, words: Text | None) -> Markup:
+    """What a person wrote, as it is printed; nothing where nothing is."""
+    return prose(words, reading.words.language) if words is not None else Markup()
+
+
+def plain(words: str | None) -> Markup:
+    """Words of one line."""
+    return Markup("{}").format(words) if words else Markup()
+
+
+def day(reading: Reading, moment: date | None) -> Markup:
+    """A day."""
+    return plain(reading.words.date(moment)) if moment is not None else Markup()
+
+
+def euros(reading: Reading, amount: Decimal | None) -> str:
+    """An amount of money, or that it is not told."""
+    return reading.words.get("report.measures.not_told") if amount is None else reading.words.euros(amount)
+
+
+def together(*parts: Markup) -> Markup:
+    """Several pieces of words under one another, those that say something."""
+    return Markup().join(Markup("<div>{}</div>").format(part) for part in parts if part)
+
+
+def labelled(label: str, words: Markup) -> Markup:
+    """Words after their name; nothing where there are none."""
+    return Markup('<span class="what">{}:</span> {}').format(label, words) if words else Markup()
