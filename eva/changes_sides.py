@@ -27,11 +27,11 @@ def assessment_sides(found: Sequence[Altered], before: Reader, after: Reader, ti
 
 def _row(altered: Altered, before: Reader, after: Reader) -> Row:
     reader = before if altered.after is None else after
-    what = ", ".join(_named(altered.place, reader, before))
-    return Row(what, _value(altered.place, altered.before, before), _value(altered.place, altered.after, after))
+    what = ", ".join(named(altered.place, reader, before))
+    return Row(what, value_of(altered.place, altered.before, before), value_of(altered.place, altered.after, after))
 
 
-def _named(place: Sequence[str], reader: Reader, other: Reader) -> Iterator[str]:
+def named(place: Sequence[str], reader: Reader, other: Reader) -> Iterator[str]:
     """The names along a place: the question, the alternative, the field."""
     match place:
         case ("answers", question, *rest):
@@ -41,6 +41,9 @@ def _named(place: Sequence[str], reader: Reader, other: Reader) -> Iterator[str]
             yield _flag(flag, reader)
             yield reader.label(alternative) if alternative != "case" else reader.words.get("changes.whole")
             yield reader.words.get(f"changes.field.{field}")
+        case (part, "order") if part in LISTS:
+            yield reader.words.get(f"changes.part.{part}")
+            yield reader.words.get("changes.field.order")
         case ("alternatives", alternative, *rest):
             yield reader.label(alternative) if alternative in reader.labels else other.label(alternative)
             yield from _within(rest, reader)
@@ -85,24 +88,41 @@ def _section(address: str, reader: Reader) -> str:
     return reader.text(found.title).text if found else address
 
 
-def _value(place: Sequence[str], value: Any, reader: Reader) -> str:
+def value_of(place: Sequence[str], value: Any, reader: Reader) -> str:
+    """A value as the reader would say it; `place` is that of a change or of an edit (a matrix: gate and ratings)."""
     words = reader.words
     match place:
         case _ if value is None:
             return NOTHING
         case ("answers", question, *_, field) if field in ("ratings", "gate", "value"):
             return _answer(question, field, value, reader)
+        case ("answers", _, "matrix"):
+            return _matrix(value, reader)
         case ("status",):
             return words.get(f"ui.status.{value}")
+        case (part, "order") if part in LISTS:
+            return ", ".join(map(reader.label, value))
         case (part, _) if part in LISTS:
             return words.get("changes.there")
         case ("checklists",):
-            return ", ".join(f"{each['id']}@{each['version']}" for each in value)
+            return ", ".join(each if isinstance(each, str) else f"{each['id']}@{each['version']}" for each in value)
         case ("hidden_from_public",):
             return ", ".join(each["path"] for each in value)
         case (_, *_, "gated" | "recommended" | "alternative"):
             return ", ".join(reader.label(each) for each in ([value] if isinstance(value, str) else value))
     return _plain(value, reader)
+
+
+def _matrix(matrix: Mapping[str, Any], reader: Reader) -> str:
+    """The gate of a question, or its ratings: each row by its group, each alternative by its label."""
+    if matrix["gate"] != "effects":
+        return reader.words.get(f"changes.gate.{matrix['gate']}")
+    told = []
+    for row in matrix["rows"]:
+        group = reader.group(tuple(row.get("groups") or [row["group"]])).text
+        cells = (f"{reader.label(name)} {reader.mark(cell['impact']).sign}" for name, cell in row["cells"].items())
+        told.append(f"{group}: {', '.join(cells)}")
+    return "; ".join(told)
 
 
 def _plain(value: Any, reader: Reader) -> str:

@@ -23,7 +23,7 @@ def receive(edit: sheet.Edit, *, office: Office, assessment_id: str, person: Per
         at = words.datetime(datetime.fromisoformat(told.params["at"]))
         return sheet.Conflicting(theirs, places.version(theirs), told.params["by"], at)
     except (EditRefused, NotAllowed, NotFound) as refused:
-        return sheet.Refused(_why(refused, words))
+        return sheet.Refused(why(refused, words))
 
 
 def _make_measure(wish: Edit, office: Office, assessment_id: str, person: Person) -> None:
@@ -37,7 +37,8 @@ def _make_measure(wish: Edit, office: Office, assessment_id: str, person: Person
 _REASONS = frozenset({"date_expected", "number_expected", "string_too_long"})
 
 
-def _why(refused: EditRefused | NotAllowed | NotFound, words: Words) -> str:
+def why(refused: EditRefused | NotAllowed | NotFound, words: Words) -> str:
+    """Why an edit was refused, and what to do about it."""
     params = dict(refused.params)
     if refused.code == "edit_invalid":
         reason = params["reason"] if params["reason"] in _REASONS else "other"

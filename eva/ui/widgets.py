@@ -10,6 +10,7 @@ from eva.ui.form import Form
 from eva.ui.present.parts import next_page
 from eva.ui.present.places import locate
 from eva.ui.receiving import receive
+from eva.ui.taking_back import log_of
 
 Blocks = Callable[[Form], Sequence[sheet.Block]]
 """What a page shows and asks, made anew from what is stored."""
@@ -63,6 +64,7 @@ def _draw(key: str, blocks: Blocks, above: Around, below: Around, focus: str) ->
         user=person.name,
         focus=focus,
         written_in=state.opened().assessment.case.language,
+        log=lambda: log_of(now, state.office(), person, now.cache_clear),
     )
     with head:
         title(key, now())

@@ -1,5 +1,6 @@
 """The sheet (lomake): one accessible form for a whole page, which loses nothing that is typed. README.md tells how."""
 
+from eva.ui.sheet.asking import Log, Undone
 from eva.ui.sheet.blocks import (
     Block,
     Choice,
@@ -51,6 +52,7 @@ __all__ = [
     "Json",
     "Link",
     "Links",
+    "Log",
     "Message",
     "MultiChoice",
     "Note",
@@ -65,6 +67,7 @@ __all__ = [
     "Settled",
     "Status",
     "Text",
+    "Undone",
     "Value",
     "Wording",
     "as_data",

@@ -10,6 +10,7 @@ from uuid import uuid4
 import streamlit as st
 
 from eva.locale import Words
+from eva.ui.sheet.asking import Log, answer
 from eva.ui.sheet.blocks import Block, as_data
 from eva.ui.sheet.outbox import Receive, Settled, settle
 
@@ -20,7 +21,7 @@ FOLDER = Path(__file__).parent
 _PART = "sheet."
 
 
-def render_sheet(
+def render_sheet(  # noqa: PLR0913  each by its name, and most may be left out
     key: str,
     *,
     assessment_id: str,
@@ -30,17 +31,19 @@ def render_sheet(
     user: str = "",
     focus: str = "",
     written_in: str = "",
+    log: Callable[[], Log] | None = None,
 ) -> None:
     """A page's whole form: takes in the edits that the browser sent, then draws the blocks with what is stored now.
 
-    Each edit reaches `receive` once in a session; `blocks` is called afterwards. README.md says what both must do.
-    `written_in` is the language of what people type, where that is known.
+    Each edit reaches `receive` once in a session; `blocks` and `log` are called afterwards. README.md says what they
+    must do. `written_in` is the language of what people type, where that is known.
     """
     store = f"{user}/{assessment_id}"
     memory = st.session_state.setdefault(f"{key}:{store}", {"session": uuid4().hex, "settled": Settled()})
-    settled = settle(_state(key), memory["session"], memory["settled"], receive)
+    settled = settle(_state(key, "outbox"), memory["session"], memory["settled"], receive)
     memory["settled"] = settled
     kit = _kit(words)
+    told = answer(_state(key, "asks"), memory, log) if log is not None else {}
     data = as_data(blocks()) | {
         "receipts": settled.as_data(),
         "lang": words.language,
@@ -51,14 +54,14 @@ def render_sheet(
         "written_in": written_in,
     }
     sheet, code = _components()
-    sheet(key=key, data=data, on_outbox_change=_nothing)
+    sheet(key=key, data=data | told, on_outbox_change=_nothing, on_asks_change=_nothing)
     code(key=f"{key}:code", data=kit)
 
 
-def _state(key: str) -> object:
+def _state(key: str, name: str) -> object:
     """What the browser last sent; nothing on the first run of a session and after the sheet was away."""
     state: Any = st.session_state.get(key)
-    return state.get("outbox") if state is not None else None
+    return state.get(name) if state is not None else None
 
 
 def _nothing() -> None:

@@ -76,6 +76,8 @@ const blockArea = (sheet, holder) => {
       if (drawn.get(name)?.made !== made) {
         const old = drawn.get(name);
         const view = BUILDERS[block.type](sheet, block);
+        const place = sheet.keepsHistory ? historyPlace(block) : null;
+        if (place) withHistory(sheet, place, view.box);
         view.box.dataset.block = block.id ?? block.path ?? '';
         drawn.set(name, { view, made });
         if (old) sheet.keepingFocus(old.view.box, view.box, () => { view.sync(block); old.view.box.replaceWith(view.box); });

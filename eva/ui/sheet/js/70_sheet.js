@@ -8,8 +8,9 @@ class Sheet {
     this.state = el('span', { className: 'state' });
     this.clock = el('span', { className: 'clock', 'aria-hidden': 'true' });
     this.attention = el('button', { type: 'button', className: 'quiet', hidden: true, on: { click: () => this.goToTrouble() } });
+    this.log = new Log(this);
     this.status = el('div', { className: 'save-status' }, el('span', { className: 'dot', 'aria-hidden': 'true' }),
-      el('p', { role: 'status', 'aria-live': 'polite' }, this.state, ' ', this.clock), this.attention);
+      el('p', { role: 'status', 'aria-live': 'polite' }, this.state, ' ', this.clock), this.attention, this.log.button, this.log.line);
     this.live = el('div', { className: 'sr', 'aria-live': 'polite' });
     root.replaceChildren(this.strays, this.area, this.status, this.live);
     this.draw = blockArea(this, this.area);
@@ -26,6 +27,7 @@ class Sheet {
     this.words = { ...words, lang: data.lang };
     this.frames = data.frames ?? [];
     this.writtenIn = data.written_in;
+    this.keepsHistory = Boolean(data.histories);
     document.documentElement.lang = data.lang;
     this.root.lang = data.lang;
     this.root.dataset.theme = isDark(this.root) ? 'dark' : 'light';
@@ -35,11 +37,13 @@ class Sheet {
     const fresh = this.session !== data.session;
     this.session = data.session;
     if (!this.outbox.sheets.has(this)) this.outbox.sheets.add(this);
+    this.savedAt = data.saved_at ? new Date(data.saved_at) : null;
     this.outbox.receive(data.receipts ?? []);
     this.draw(data.blocks ?? []);
     this.drawStrays();
     this.layout();
     if (fresh) this.outbox.attach(this);
+    this.log.update(data);
     if (data.focus && data.focus !== this.focused) { this.focused = data.focus; requestAnimationFrame(() => this.go(data.focus)); }
     this.outboxChanged();
   }
@@ -57,6 +61,7 @@ class Sheet {
   close() {
     clearInterval(this.ticker);
     this.observer.disconnect();
+    this.log.close();
     this.outbox?.detach(this);
     delete this.root.sheet;
   }
@@ -67,15 +72,17 @@ class Sheet {
     if (!this.words || !this.outbox) return;
     const state = this.outbox.state();
     const { words } = this;
-    const text = { offline: words.offline, saving: words.saving, attention: words.attention, saved: this.outbox.savedAt ? words.saved : words.saves_itself };
+    const saved = this.outbox.savedAt ?? this.savedAt;
+    const text = { offline: words.offline, saving: words.saving, attention: words.attention, saved: saved ? words.saved : words.saves_itself };
     if (state !== 'typing' && this.state.textContent !== text[state]) this.state.textContent = text[state];
-    const time = this.outbox.savedAt && state !== 'offline' ? clockTime(this.outbox.savedAt, words.lang) : '';
+    const time = saved && state !== 'offline' ? momentOf(saved, words.lang) : '';
     if (state === 'saved' || state === 'typing') this.clock.textContent = this.state.textContent === words.saved ? time : '';
     else this.clock.textContent = '';
     this.status.dataset.state = state;
     this.attention.hidden = state !== 'attention';
     this.attention.textContent = words.show;
     this.controls.forEach((control) => control.showNotice());
+    this.log.outboxChanged();
   }
 
   troubled() { return [...this.outbox.entries].filter(([, entry]) => entry.conflict || (entry.refused && !entry.refused.local)).map(([path]) => path); }
@@ -146,6 +153,13 @@ const clockTime = (moment, lang) => {
   const two = (number) => String(number).padStart(2, '0');
   const [hours, minutes, seconds] = [moment.getHours(), two(moment.getMinutes()), two(moment.getSeconds())];
   return lang === 'en' ? `${two(hours)}:${minutes}:${seconds}` : `${hours}.${minutes}.${seconds}`;
+};
+
+// The time of today, else the day too: what was saved yesterday must not look like now.
+const momentOf = (moment, lang) => {
+  const time = clockTime(moment, lang);
+  if (moment.toDateString() === new Date().toDateString()) return time;
+  return `${moment.getDate()}.${moment.getMonth() + 1}.${moment.getFullYear()} ${time}`;
 };
 
 // Waits in the page until a sheet asks for it (stub.js), under the name of this code and language.
