@@ -33,7 +33,9 @@ _COUNTER = """
   }, true);
   window.addEventListener('input', (event) => {
     const target = event.composedPath()[0];
-    if (!event.isTrusted || !isField(target) || written.has(target)) return;
+    if (!event.isTrusted || !isField(target)) return;
+    add('typed');
+    if (written.has(target)) return;
     written.add(target);
     add('texts');
   }, true);
@@ -43,11 +45,12 @@ _COUNTER = """
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """Presses of the pointer (those into a field too), fields written in, keys struck in place of presses."""
+    """Presses of the pointer (those into a field too), fields written in, keys in place of presses, signs typed."""
 
     clicks: int
     texts: int
     keys: int
+    typed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class Preparer:
 
     def effort(self) -> Effort:
         """What this tab has counted so far."""
-        read = "['clicks', 'texts', 'keys'].map((name) => Number(sessionStorage.getItem(name) ?? 0))"
+        read = "['clicks', 'texts', 'keys', 'typed'].map((name) => Number(sessionStorage.getItem(name) ?? 0))"
         return Effort(*self.page.evaluate(read))
 
     def field(self, path: str) -> Locator:
@@ -131,6 +134,18 @@ class Preparer:
         for alternative, impact in impacts.items():
             cell = row.locator("fieldset.cell").nth(int(alternative.removeprefix("ve")))
             cell.locator(f'label:has(input[value="{impact}"])').click()
+
+    def detail(self, question: str, group: str, *values: str) -> None:
+        """Opens the details of a group's row and presses its horizon, likelihood and reversibility, by their ids."""
+        rows = self.matrix(question).locator("tr.rating-row")
+        details = rows.filter(has_text=group).locator("xpath=following-sibling::tr[1]").locator("details")
+        details.locator("summary").click()
+        for value in values:
+            details.locator(f'label:has(input[value="{value}"])').click()
+
+    def grade(self, question: str, grade: str) -> None:
+        """Presses the grade of the evidence, A to D."""
+        self.field(f"answers/{question}/evidence").locator(f'label:has(input[value="{grade}"])').click()
 
     def rest(self, question: str) -> None:
         """Presses that the alternatives not rated for everyone have no effect."""

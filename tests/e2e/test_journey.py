@@ -93,7 +93,7 @@ def test_light_assessment_is_complete_within_sixty_clicks_and_ten_short_texts(pa
     close_flags(anna, text)
     anna.saved()
     done = anna.effort()
-    print(f"from the open assessment: {done.clicks} clicks, {done.texts} short texts")
+    print(f"from the open assessment: {done.clicks} clicks, {done.texts} short texts of {done.typed} signs")
     evaluation = place.office.open(case).evaluation
     assert [each for each in evaluation.findings if each.severity == "error"] == []
     assert evaluation.complete

@@ -35,6 +35,9 @@ def answer(anna: Preparer, question: str, said: Answer, groups: dict[str, str]) 
             anna.rest(question)
             for group, impact in said.groups.items():
                 anna.rate(question, {"ve1": impact}, groups[group])
+                if impact <= -2:
+                    anna.detail(question, groups[group], "council_term", "likely", "hard")
+            anna.grade(question, "C")
             if said.same:
                 anna.repeat(question, said.same)
             elif said.text:
@@ -115,7 +118,7 @@ def test_sixty_questions_at_full_depth_take_three_hundred_clicks_at_most(page: P
     done = anna.effort()
     opened = place.office.open(case)
     tally = opened.evaluation.progress.total
-    print(f"full: {done.clicks} clicks, {done.texts} texts, {done.keys} keys, {tally}")
+    print(f"full: {done.clicks} clicks, {done.texts} texts of {done.typed} signs, {tally}")
     assert [each for each in opened.evaluation.findings if each.severity == "error"] == []
     assert opened.evaluation.complete
     assert len(ANSWERS) >= QUESTIONS
