@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import barriers
-from tests.e2e.preparer import OTAVA, Place, Preparer, running_app
+from tests.e2e.preparer import ANNA, OTAVA, Place, Preparer, running_app
 
 PAGES = ("case", "screening", "alternatives", "answer", "measures", "hearing", "conclusion")
+SHOWN = (("tasks", "fi", "Tehtävät"), ("check", "sv", "Granskning"))
 TITLES = {
     "fi": ("Asia", "Tarveharkinta", "Vaihtoehdot", "Vaikutukset", "Lieventäminen", "Kuuleminen", "Johtopäätös"),
     "sv": ("Ärendet", "Behovsprövning", "Alternativ", "Konsekvenser", "Lindrande åtgärder", "Hörande", "Slutsats"),
@@ -25,10 +26,16 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 def test_pages_are_accessible_and_fit(page: Page, place: Place) -> None:
     found: list[str] = []
     anna = Preparer(page, place)
+    place.office.move(OTAVA, "ready", by=ANNA)
+    place.office.move(OTAVA, "draft", by=ANNA)
     for name, language in zip(PAGES, ("fi", "sv", "en") * 3, strict=False):
         anna.open(name, OTAVA, lang=language)
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLES[language][PAGES.index(name)])
         assert page.locator("html").get_attribute("lang") == language
+        found += [f"{name}: {line}" for line in barriers(page)]
+    for name, language, title in SHOWN:
+        page.goto(place.url(name, a=OTAVA, lang=language))
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
         found += [f"{name}: {line}" for line in barriers(page)]
     page.goto(place.url())
     expect(page.get_by_role("button", name="Aloita")).to_be_visible()

@@ -59,13 +59,13 @@ def test_in_a_text_field_the_keys_undo_typing_and_a_colleagues_change_stays(page
     anna.open("case", case)
     anna.write("case/body", "X")
     anna.saved()
-    before = place.office.open(case).stored.revision
     page.keyboard.press("Control+z")
-    anna.saved()
+    expect(anna.field("case/body").locator("input")).to_have_value("Kaupunginhallitus")
     assert not page.locator(".undone").is_visible()
+    anna.write("case/body", "Y")
+    anna.saved()
+    until(lambda: "Y" in str(place.office.open(case).assessment.case.body))
     place.office.edit(case, Edit("case/body", "Valtuusto"), by=Person("Bertil"))
     page.get_by_role("button", name="Kumoa viimeinen muutokseni").click()
     expect(page.locator(".undone")).to_contain_text("Bertil on muuttanut samaa kohtaa")
-    stored = place.office.open(case)
-    assert stored.assessment.case.body == "Valtuusto"
-    assert stored.stored.revision > before
+    assert place.office.open(case).assessment.case.body == "Valtuusto"

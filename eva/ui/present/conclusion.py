@@ -44,7 +44,7 @@ def recommended(form: Form) -> sheet.Choice:
     return alternative(form, "conclusion/recommended", "ui.conclusion.recommended")
 
 
-def late_hearings(form: Form) -> Iterator[sheet.Note]:
+def late_hearings(form: Form) -> Iterator[sheet.Block]:
     """That somebody was heard only after the conclusion, with the way to the hearing."""
     late = (each for each in form.opened.evaluation.findings if each.code == "hearing_late")
     for finding in late:

@@ -21,8 +21,8 @@ ALARMING = a_checklist(impact("life"), flags=[HARM])
 
 
 def alarmed(recommended_: str | None) -> list[sheet.Block]:
-    concluded = {"conclusion": {"recommended": recommended_}} if recommended_ else {}
-    form = a_form(an_assessment(ALARMING, {"life": rated(ve0=0, ve1=-1)}, **concluded), ALARMING)
+    concluded = {"recommended": recommended_} if recommended_ else {}
+    form = a_form(an_assessment(ALARMING, {"life": rated(ve0=0, ve1=-1)}, conclusion=concluded), ALARMING)
     return list(blocks(form))
 
 
@@ -50,8 +50,9 @@ def test_a_hearing_after_the_conclusion_is_told_where_the_conclusion_stands() ->
     concluded = {"recommended": "ve1", "at": "2026-11-20T09:00:00Z"}
     heard = {"id": "c1", "body": "Vanhusneuvosto", "asked": "2026-11-01", "statement": "Ei.", "response": "Kirjattu."}
     for day, told in (("2026-11-19", 0), ("2026-11-21", 1)):
-        keys = {"conclusion": concluded, "consultations": [heard | {"heard": day}]}
-        form = a_form(an_assessment(CHECKLIST, {"services": rated(ve0=0, ve1=0)}, **keys), CHECKLIST)
+        answers, statements = {"services": rated(ve0=0, ve1=0)}, [heard | {"heard": day}]
+        assessment = an_assessment(CHECKLIST, answers, conclusion=concluded, consultations=statements)
+        form = a_form(assessment, CHECKLIST)
         notes = [each for each in blocks(form) if isinstance(each, sheet.Note)]
         assert len(notes) == told
         assert all("Kuultu vasta johtopäätöksen jälkeen" in each.html for each in notes)
