@@ -68,6 +68,8 @@ def _draw(key: str, blocks: Blocks, above: Around, below: Around, focus: str) ->
     )
     with head:
         title(key, now())
+        if now().readonly:
+            st.html(f'<p class="notice">{words.get("tasks.readonly")}</p>')
         above(now())
     below(now())
 

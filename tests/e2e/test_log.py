@@ -1,4 +1,4 @@
-"""The change log on a page: the last change taken back by button and by keys, the history of an answer, the last save."""
+"""The change log on a page: the last change taken back by button and keys, the history of an answer, the last save."""
 
 import re
 from collections.abc import Iterator

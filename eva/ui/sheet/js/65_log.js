@@ -46,7 +46,12 @@ class Log {
     this.ask();
   }
 
-  outboxChanged() { if (this.waiting && !this.sheet.outbox.unsent()) this.undo(); }
+  // What was said of the last undo goes when something new is written.
+  outboxChanged() {
+    const busy = this.sheet.outbox.unsent();
+    if (busy) this.line.hidden = true;
+    else if (this.waiting) this.undo();
+  }
 
   follow(place, panel) {
     if (panel) this.panels.set(place, panel); else this.panels.delete(place);

@@ -13,7 +13,9 @@ PATH = "answers/wellbeing/everyday.daily_life"
 FORM = form_of("otava_library")
 
 
-def row(field: str, before: object, after: object, *, by: str = "Anna", erased: bool = False, client: str = "p") -> Told:
+def row(
+    field: str, before: object, after: object, *, by: str = "Anna", erased: bool = False, client: str = "p"
+) -> Told:
     return Told(Change(2, f"{PATH}/{field}", AT, by, client, "", ""), before, after, erased)
 
 
