@@ -37,7 +37,7 @@ def test_the_last_change_is_taken_back_told_and_kept_in_the_history(page: Page, 
     anna.saved()
     until(lambda: gate(place, case, HEALTH) == "unknown")
     page.get_by_role("button", name="Kumoa viimeinen muutokseni").click()
-    expect(page.locator(".undone")).to_contain_text("Kumottu: Miten päätös vaikuttaa terveyteen")
+    expect(page.locator(".undone")).to_contain_text("Kumottu: Miten päätös vaikuttaa terveyteen", timeout=30_000)
     until(lambda: gate(place, case, HEALTH) != "unknown")
 
     question = page.locator("section.question").filter(has=anna.matrix(HEALTH))

@@ -27,7 +27,10 @@ class Log {
     document.addEventListener('keydown', (event) => this.key(event), { signal: this.leaving.signal });
   }
 
-  close() { this.leaving.abort(); }
+  close() {
+    clearTimeout(this.again);
+    this.leaving.abort();
+  }
 
   key(event) {
     const typing = event.composedPath()[0]?.matches?.('textarea, input[type=text], select, [contenteditable=true]');
@@ -58,9 +61,16 @@ class Log {
     if (panel) this.ask();
   }
 
-  ask() {
+  // Streamlit may drop a run that comes right after another one: what was asked is asked again until it is answered.
+  ask(tries = 0) {
     const { component, session } = this.sheet;
-    component.setStateValue('asks', { session, undo: this.asked, histories: [...this.panels.keys()].slice(-5) });
+    clearTimeout(this.again);
+    component.setStateValue('asks', { session, undo: this.asked, histories: [...this.panels.keys()].slice(-5), tries });
+    this.again = setTimeout(() => { if (this.unanswered()) this.ask(tries + 1); }, RESEND[Math.min(tries, RESEND.length - 1)]);
+  }
+
+  unanswered() {
+    return (this.asked && this.sheet.outbox.undone !== this.asked) || [...this.panels.values()].slice(-5).some((panel) => panel.shown === undefined);
   }
 
   update(data) {
