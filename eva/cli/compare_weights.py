@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 from math import floor
 
-from eva.cli.compared import SEED, Compared
+from eva.cli.compared import Compared
 from eva.cli.criteria_text import weighted_name, weighted_text
 from eva.cli.names import Names
 from eva.cli.score_text import part
@@ -14,7 +14,7 @@ from eva.scorecard import End
 from eva.smaa import Confidence, Smaa, Standing
 from eva.smaa_criteria import WeightedCriterion
 from eva.swing import Stretch
-from eva.weighing import Weighing
+from eva.weighing import SEED, Weighing
 
 NONE = "–"
 
@@ -47,9 +47,8 @@ def _said(weighing: Weighing, names: Names) -> Iterator[str]:
     """What was said about weights, and how many of all weights fit it."""
     said = weighing.statements
     for order in said.orders:
-        yield names.words.get(
-            "compare.weights.order", criteria=" ≥ ".join(weighted_name(each, names) for each in order)
-        )
+        tiers = (" / ".join(weighted_name(each, names) for each in tier) for tier in order)
+        yield names.words.get("compare.weights.order", criteria=" ≥ ".join(tiers))
     for criterion, (least, most) in said.intervals.items():
         ends = {"least": percent(least), "most": percent(most)}
         yield names.words.get("compare.weights.interval", criterion=weighted_name(criterion, names), **ends)
