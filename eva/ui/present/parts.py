@@ -17,6 +17,7 @@ PARTS = (
     "hearing",
     "conclusion",
     "overview",
+    "comparison",
     "report",
 )
 SCREENING = "screening"
