@@ -1,5 +1,5 @@
 /* Draws a diagram with Plotly in the colours of the page, again when these or the width change, and saves it as a file. */
-const NARROW = 560, EXPORTED = 1200;
+const NARROW = 560, EXPORTED = 1200, LINE = 40;
 const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false };
 
 /* One script for the whole tab, from the package that is installed beside the app. */
@@ -42,7 +42,8 @@ function painter(probe) {
 
 function wrapped(text, most) {
   const lines = [''];
-  for (const word of text.split(' ')) {
+  const broken = (word) => (word.length <= most ? [word] : [`${word.slice(0, most - 1)}-`, ...broken(word.slice(most - 1))]);
+  for (const word of text.split(' ').flatMap(broken)) {
     const line = lines.at(-1);
     if (line && line.length + word.length + 1 > most) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
@@ -56,19 +57,24 @@ function fitted(diagram, width) {
   const layout = structuredClone(diagram.layout);
   if (narrow) for (const [part, keys] of Object.entries(diagram.narrow)) Object.assign(layout[part], keys);
   const longest = Math.max(...layout.yaxis.ticktext.map((each) => each.length));
-  const most = narrow ? 14 : 28;
+  const most = narrow ? 16 : 28;
   layout.width = width;
   layout.margin.l = Math.min(longest, most) * (narrow ? 6.6 : 7.4) + 16;
   layout.font.size = narrow ? 11.5 : 13;
+  if (narrow) layout.margin.r = 14;
   layout.yaxis.ticktext = layout.yaxis.ticktext.map((each) => wrapped(each, most));
+  const tallest = Math.max(...layout.yaxis.ticktext.map((each) => each.split('<br>').length));
+  const [first] = layout.yaxis.range;
+  layout.height += Math.max(0, tallest * 1.35 * layout.font.size + 4 - LINE) * (first + 0.5);
   for (const each of layout.annotations ?? []) if (each.name === 'heading') each.xshift = 2 - layout.margin.l;
   return layout;
 }
 
-/* The same for a file: light, of one width, under its title and its sentence. */
+/* The same for a file: light, of one width, under its title, its sentence and what explains it. */
 function titled(diagram) {
   const layout = fitted(diagram, EXPORTED);
-  const said = wrapped(diagram.sentence, 130);
+  const plain = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const said = [diagram.sentence, ...diagram.notes].map((each) => plain(wrapped(each, 130)).replaceAll('&lt;br>', '<br>')).join('<br>');
   const room = 64 + 20 * said.split('<br>').length;
   layout.title = { text: `<b>${diagram.title}</b>`, x: 0, xref: 'container', xanchor: 'left', pad: { l: 16, t: 16 } };
   layout.title = { ...layout.title, y: 1, yref: 'container', yanchor: 'top', subtitle: { text: said } };
@@ -133,7 +139,7 @@ export default function ({ data, parentElement }) {
     const size = { width: EXPORTED, height: layout.height, scale: format === 'png' ? 2 : 1 };
     save(`${data.file}.${format}`, await Plotly.toImage(figure, { format, ...size }));
   };
-  const numbers = () => {
+  const numbers = async () => {
     const address = URL.createObjectURL(new Blob(['\ufeff', data.spreadsheet], { type: 'text/csv;charset=utf-8' }));
     save(`${data.file}.csv`, address);
     setTimeout(() => URL.revokeObjectURL(address), 10_000);

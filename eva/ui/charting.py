@@ -41,6 +41,7 @@ def draw_chart(diagram: Diagram, file: str, words: Words, *, skipped: int = 0) -
                 "traces": diagram.traces,
                 "layout": diagram.layout,
                 "narrow": diagram.narrow,
+                "notes": diagram.notes,
             },
             "spreadsheet": diagram.spreadsheet,
             "file": f"{file}-{diagram.ident}",

@@ -8,7 +8,7 @@ from eva.ui.charting import draw_chart
 from eva.ui.present import weight_words
 from eva.ui.present.choices import Choices, read_choices
 from eva.ui.present.comparing import folded, part, section
-from eva.ui.present.ranks import ranks_diagram, ranks_table
+from eva.ui.present.ranks import ranks_diagram, ranks_legend, ranks_table
 from eva.ui.present.reading import Reading
 from eva.ui.present.telling import ranks_told
 from eva.ui.weighting import ask_weights
@@ -61,7 +61,7 @@ def _draw(reading: Reading, weighing: Weighing, choices: Choices, file: str, lin
         st.html(f'<p class="notice">{words.get("compare.weights.nothing_left")}</p>')
     else:
         chart = ranks_diagram(reading, result)
-        st.html(section(chart.title, chart.sentence, "places"))
+        st.html(section(chart.title, chart.sentence, "places", ranks_legend(reading, result)))
         draw_chart(chart, file, words)
         st.html(folded(reading, chart.ident, ranks_table(reading, result)))
         st.html(part(weight_words.standings_told(reading, result)))

@@ -19,7 +19,7 @@ from eva.ui.present.effects import Effect, by_perspective
 from eva.ui.present.effects_map import figures
 from eva.ui.present.naming import flagged
 from eva.ui.present.reading import Reading
-from eva.ui.present.telling import bars_told, ends_of, signed_word
+from eva.ui.present.telling import bars_told, ends_of, names_told, signed_word
 from eva.ui.present.why import why
 
 IDENT = "bars"
@@ -43,6 +43,7 @@ def bars_diagram(reading: Reading) -> Diagram:
         layout=_layout(reading, lines),
         narrow={},
         rows=tuple(_rows(reading, [effect for _, effect in drawn])),
+        notes=(names_told(reading), words.get("comparison.bars.caption"), words.get("comparison.legend.hatched")),
     )
 
 
@@ -68,8 +69,8 @@ def _traces(reading: Reading, drawn: list[tuple[int, Effect]], side: Side) -> It
         **common,
         "name": side,
         "x": known,
-        "text": [reading.reader.mark(value).sign if value else "" for value in known],
-        "textposition": "inside",
+        "text": [_label(reading, effect, value, side) for (_, effect), value in zip(drawn, known, strict=True)],
+        "textposition": ["inside" if value else "outside" for value in known],
         "insidetextanchor": "end",
         "insidetextfont": {"color": PAGE},
         "marker": {"color": f"var(--{side})", "line": line},
@@ -84,6 +85,14 @@ def _traces(reading: Reading, drawn: list[tuple[int, Effect]], side: Side) -> It
         "textposition": "outside",
         "marker": {"color": PAGE, "pattern": pattern, "line": line},
     }
+
+
+def _label(reading: Reading, effect: Effect, value: int, side: Side) -> str:
+    """The sign of a bar; 0 stands once, where both sides are known to be nothing."""
+    if value:
+        return reading.reader.mark(value).sign
+    nothing = effect.left == effect.benefit and effect.left.certain and effect.asked
+    return "0" if nothing and side == "benefit" else ""
 
 
 def _hover(reading: Reading, effect: Effect, side: Side) -> str:

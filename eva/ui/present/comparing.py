@@ -116,18 +116,18 @@ def _red(reading: Reading) -> Markup:
 def section(title: str, sentence: str, ident: str, *more: Markup) -> str:
     """The head of a part of the page: its heading, its sentence, and what follows; safe HTML."""
     said = marks.paragraph(sentence, "said") + Markup().join(more)
-    return str(Markup('<div class="overview">{}</div>').format(marks.section(ident, title, said)))
+    return str(Markup('<div class="overview piece">{}</div>').format(marks.section(ident, title, said)))
 
 
 def part(inside: Markup) -> str:
     """More of a part of the page, below a chart or a form; safe HTML."""
-    return str(Markup('<div class="overview">{}</div>').format(inside))
+    return str(Markup('<div class="overview piece">{}</div>').format(inside))
 
 
 def folded(reading: Reading, ident: str, inside: Markup, key: str = "comparison.numbers") -> str:
     """A table below its chart, folded; safe HTML."""
     return str(
-        Markup('<div class="overview"><details class="numbers" id="{}"><summary>{}</summary>{}</details></div>').format(
-            f"{ident}-numbers", reading.words.get(key), inside
-        )
+        Markup(
+            '<div class="overview piece"><details class="numbers" id="{}"><summary>{}</summary>{}</details></div>'
+        ).format(f"{ident}-numbers", reading.words.get(key), inside)
     )

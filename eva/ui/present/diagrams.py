@@ -25,7 +25,7 @@ class Diagram:
     """One chart: its title, the sentence that says what it shows, what Plotly draws, and its figures.
 
     `traces` and `layout` are Plotly's; `narrow` is what takes the place of parts of the layout on a narrow screen. The
-    first of `rows` are the titles of the columns.
+    first of `rows` are the titles of the columns. `notes` stand in a saved picture, where nothing else explains it.
     """
 
     ident: str
@@ -35,6 +35,7 @@ class Diagram:
     layout: Mapping[str, Any]
     narrow: Mapping[str, Any]
     rows: tuple[tuple[Entry, ...], ...]
+    notes: tuple[str, ...]
 
     @property
     def spreadsheet(self) -> str:
@@ -87,7 +88,7 @@ class Lines:
         """The vertical axis with the labels, and the headings over the whole width."""
         return {
             "height": self.height + top + bottom,
-            "margin": {"t": top, "b": bottom, "l": 200, "r": 8, "pad": 6},
+            "margin": {"t": top, "b": bottom, "l": 200, "r": 20, "pad": 6},
             "yaxis": {
                 "range": [len(self.labels) - 0.5, -0.5],
                 "tickvals": self.at(),

@@ -13,10 +13,10 @@ from eva.ui.present.diagrams import LOOKS, PAGE, Diagram, Entry, Lines, flat, no
 from eva.ui.present.effects import Effect, by_group
 from eva.ui.present.naming import flagged
 from eva.ui.present.reading import Reading
-from eva.ui.present.telling import ends_of, harm_told, open_told, signed_word
+from eva.ui.present.telling import ends_of, harm_told, names_told, open_told, scale_told, signed_word
 
 IDENT = "map"
-_TOP, _BOTTOM = 64, 8
+_TOP, _BOTTOM = 52, 4
 _STEPS = tuple(f"var(--{level})" for level in ("neg3", "neg2", "neg1", "zero", "pos1", "pos2", "pos3"))
 
 
@@ -58,35 +58,36 @@ def map_diagram(reading: Reading) -> Diagram:
     return Diagram(
         ident=IDENT,
         title=words.get("comparison.map.title"),
-        sentence=f"{harm_told(reading, flat_effects)} {open_told(reading, flat_effects)}",
-        traces=(_trace(reading, tiles),),
+        sentence=f"{harm_told(reading, flat_effects)}; {open_told(reading, flat_effects)}.",
+        traces=(_trace(reading, tiles, lines),),
         layout=_layout(reading, lines, tiles),
         narrow={
             "xaxis": {"ticktext": [words.get(f"comparison.short.{side}") for side in SIDES] * len(card.alternatives)}
         },
         rows=tuple(_rows(reading, flat_effects)),
+        notes=(names_told(reading), scale_told(reading)),
     )
 
 
-def _trace(reading: Reading, tiles: list[_Tile]) -> dict[str, Any]:
-    """One point for each tile, at its column and line."""
+def _trace(reading: Reading, tiles: list[_Tile], lines: Lines) -> dict[str, Any]:
+    """One point for each tile, at its column and line; empty ones in the headings, lest other tiles grow into them."""
+    empty = sorted(lines.headings)
     return {
         "type": "heatmap",
-        "x": [each.column for each in tiles],
-        "y": [each.line for each in tiles],
-        "z": [None if each.blank else each.figure.value for each in tiles],
-        "text": [_sign(reading, each) for each in tiles],
+        "x": [*(each.column for each in tiles), *(0 for _ in empty)],
+        "y": [*(each.line for each in tiles), *empty],
+        "z": [*(None if each.blank else each.figure.value for each in tiles), *(None for _ in empty)],
+        "text": [*(_sign(reading, each) for each in tiles), *("" for _ in empty)],
         "texttemplate": "%{text}",
-        "textfont": {"size": 14},
-        "customdata": [list(each.effect.place) for each in tiles],
-        "hovertext": [_hover(reading, each) for each in tiles],
+        "customdata": [*(list(each.effect.place) for each in tiles), *(None for _ in empty)],
+        "hovertext": [*(_hover(reading, each) for each in tiles), *("" for _ in empty)],
         "hoverinfo": "text",
         "hoverongaps": True,
         "zmin": WORST - 0.5,
         "zmax": BEST + 0.5,
         "colorscale": [[(step + edge) / len(LEVELS), _STEPS[step]] for step in range(len(LEVELS)) for edge in (0, 1)],
         "showscale": False,
-        "xgap": 2,
+        "xgap": 1,
         "ygap": 3,
     }
 
@@ -132,7 +133,7 @@ def _names(reading: Reading) -> Iterator[dict[str, Any]]:
 def _between(columns: int, lines: int) -> Iterator[dict[str, Any]]:
     """A gap between alternatives."""
     for at in range(2, columns, 2):
-        line = {"color": PAGE, "width": 12}
+        line = {"color": PAGE, "width": 8}
         yield {"type": "line", "x0": at - 0.5, "x1": at - 0.5, "y0": -0.5, "y1": lines - 0.5, "line": line}
 
 

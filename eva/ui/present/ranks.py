@@ -7,14 +7,15 @@ from markupsafe import Markup
 
 from eva.shares import points, share
 from eva.smaa import Confidence, Smaa, Standing
+from eva.ui.present import marks
 from eva.ui.present.diagrams import LOOKS, PAGE, Diagram, Entry, Lines, flat
 from eva.ui.present.naming import flagged, pilled
 from eva.ui.present.reading import Reading
-from eva.ui.present.telling import ranks_told
+from eva.ui.present.telling import names_told, ranks_told
 
 IDENT = "ranks"
 _TOP, _BOTTOM = 8, 34
-_SHADES = (100, 55, 28, 12)
+_SHADES = (100, 45, 22, 10)
 """Per cent of the accent in the colour of each place; the places after these have that of the last."""
 NONE = "–"
 
@@ -22,7 +23,12 @@ NONE = "–"
 def ranks_diagram(reading: Reading, result: Smaa) -> Diagram:
     """A line for each alternative, a part for each place."""
     lines = Lines.of([("", [flagged(reading, each.alternative) for each in result.standings])])
-    layout = {**LOOKS, "barmode": "stack", **lines.layout(_TOP, _BOTTOM)}
+    layout = {
+        **LOOKS,
+        "barmode": "stack",
+        "uniformtext": {"mode": "hide", "minsize": 11},
+        **lines.layout(_TOP, _BOTTOM),
+    }
     steps = [0, 0.25, 0.5, 0.75, 1]
     layout["xaxis"] = flat((0, 1), tickvals=steps, ticktext=[f"{round(100 * each)} %" for each in steps])
     return Diagram(
@@ -33,6 +39,7 @@ def ranks_diagram(reading: Reading, result: Smaa) -> Diagram:
         layout=layout,
         narrow={},
         rows=tuple(_rows(reading, result)),
+        notes=(names_told(reading), reading.words.get("compare.weights.label")),
     )
 
 
@@ -47,11 +54,10 @@ def _trace(reading: Reading, result: Smaa, rank: int) -> dict[str, Any]:
         "x": shares,
         "y": list(range(len(shares))),
         "width": 0.66,
-        "text": [f"{place}: {share(each)}" if each else "" for each in shares],
+        "text": [f"{rank + 1}: {share(each)}" if each else "" for each in shares],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "insidetextfont": {"color": PAGE if shade > 50 else "var(--text)"},
-        "constraintext": "none",
         "textangle": 0,
         "hovertext": [
             f"{flagged(reading, each.alternative)}<br>{place}: {share(each.ranks[rank])}" for each in result.standings
@@ -62,6 +68,17 @@ def _trace(reading: Reading, result: Smaa, rank: int) -> dict[str, Any]:
             "line": {"color": "var(--accent)", "width": 1},
         },
     }
+
+
+def ranks_legend(reading: Reading, result: Smaa) -> Markup:
+    """The colours of the places, each with its number, which stands in the parts of the bars too."""
+    lines = (
+        Markup('<span class="place{}"><b></b> {}</span>').format(
+            min(place, len(_SHADES)), reading.words.get("compare.weights.place", n=place)
+        )
+        for place in range(1, len(result.standings) + 1)
+    )
+    return marks.items(lines, "swatches")
 
 
 def _rows(reading: Reading, result: Smaa) -> Iterator[tuple[Entry, ...]]:

@@ -51,6 +51,20 @@ def ranks_told(reading: Reading, result: Smaa) -> str:
     return reading.words.get("comparison.told.ranks", shares=", ".join(shares))
 
 
+def names_told(reading: Reading) -> str:
+    """The alternatives by label, open red flags and title, for a picture that leaves the page."""
+    named = (
+        f"{flagged(reading, key)} {facts.title.text}" if facts.title.text != facts.label else flagged(reading, key)
+        for key, facts in reading.alternatives.items()
+    )
+    return "; ".join(named)
+
+
+def scale_told(reading: Reading) -> str:
+    """The steps of the scale by sign and word."""
+    return ", ".join(f"{step.mark.sign} {step.mark.word}" for step in reading.reader.scale_steps())
+
+
 def signed_word(reading: Reading, level: int) -> str:
     """A step of the scale by its sign and word: `−2 clear harm`."""
     mark = reading.reader.mark(level)

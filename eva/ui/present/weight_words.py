@@ -30,8 +30,10 @@ def warning(reading: Reading) -> Markup:
 
 def standings_told(reading: Reading, result: Smaa) -> Markup:
     """For each alternative in how many draws it is first, what matters then, and how sure that is."""
+    words, even = reading.words, share(1 / len(result.criteria))
     lines = (_standing(reading, result, each) for each in result.standings)
-    return marks.items(lines, "told")
+    usual = f"{words.get('comparison.central.usual', even=even)} {words.get('compare.weights.confidence_note')}"
+    return marks.items(lines, "told") + marks.paragraph(usual, "aside")
 
 
 def _standing(reading: Reading, result: Smaa, standing: Standing) -> Markup:
@@ -41,7 +43,7 @@ def _standing(reading: Reading, result: Smaa, standing: Standing) -> Markup:
         return marks.sentence(words, "comparison.central.never", name=name)
     told = [marks.sentence(words, "comparison.central.first", name=name, share=share(standing.ranks[0]))]
     told += [Markup("{}").format(each) for each in _differing(reading, result, standing)]
-    told.append(marks.sub(words.get("comparison.confidence", share=confidence_told(standing.confidence))))
+    told.append(Markup("{}").format(words.get("comparison.confidence", share=confidence_told(standing.confidence))))
     return Markup(" ").join(told)
 
 
@@ -54,7 +56,7 @@ def _differing(reading: Reading, result: Smaa, standing: Standing) -> Iterator[s
     for key, chosen in (("more", more), ("less", less)):
         if chosen:
             named = [f"{weighted_name(reading, each)} ({share(central[each])})" for _, each in chosen]
-            yield reading.words.get(f"comparison.central.{key}", criteria="; ".join(named), even=share(even))
+            yield reading.words.get(f"comparison.central.{key}", criteria="; ".join(named))
     if not more and not less:
         yield reading.words.get("comparison.central.any")
 
