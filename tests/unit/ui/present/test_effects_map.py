@@ -1,8 +1,8 @@
 """The heat map as a chart: nothing netted, unknown without a colour, open red flags beside every name."""
 
 from eva.ui.present.effects_map import map_diagram, map_legend
-from tests.builders import no_effect, not_known, rated, rating
-from tests.readings import told
+from tests.builders import a_checklist, an_assessment, no_effect, not_known, rated, rating
+from tests.readings import a_reading, told
 from tests.unit.ui.present.comparisons import compared
 
 ALL = ("ve0", "ve1", "ve2")
@@ -30,9 +30,11 @@ def test_what_is_not_known_has_a_mark_and_no_colour() -> None:
 
 
 def test_a_figure_that_may_still_change_says_so_beside_its_sign() -> None:
-    answers = {"daily_life": rated(ve0=0, ve1=[rating(-1, "children"), rating("unknown")]), "money": no_effect(*ALL)}
-    (trace,) = map_diagram(compared(answers, ("ve0", "ve1"))).traces
-    assert "−1?" in trace["text"] or "−1" in trace["text"]
+    checklist = a_checklist()
+    answers = {"daily_life": rated(ve0=0, ve1=-1), "services": not_known()}
+    (trace,) = map_diagram(a_reading(an_assessment(checklist, answers), checklist)).traces
+    assert trace["text"][:4] == ["?", "?", "−1?", "?"]
+    assert trace["z"][:4] == [None, None, -1, None]
 
 
 def test_the_sentence_names_the_worst_harm_and_what_is_open() -> None:
