@@ -31,7 +31,7 @@ def visit(page: Page, place: Place, assessment: str, lang: str = "fi", **query: 
     """Comes to the page and waits until all three charts are drawn."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(place.url("comparison", a=assessment, lang=lang, **query))
-    expect(page.locator(".plot[data-drawn]")).to_have_count(len(CHARTS))
+    expect(page.locator(".plot[data-drawn]")).to_have_count(len(CHARTS), timeout=20_000)
     return page
 
 

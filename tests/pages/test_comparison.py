@@ -38,7 +38,11 @@ def test_weights_that_nothing_fits_are_told_and_can_be_mended(visit: Visit, at: 
 
 def test_an_assessment_without_answers_teaches_where_to_begin(visit: Visit) -> None:
     app = visit("register", lang="en")
-    case = state.office().start("Fees", words={"zero": "As now", "proposal": "Higher"}, by=Person("Anna")).assessment.id
+    case = (
+        state.office()
+        .start("Fees", words={"zero": "As now", "proposal": "Higher"}, by=Person("Anna"), case={})
+        .assessment.id
+    )
     assert not app.exception
     shown = html(visit("comparison", a=case, lang="en"))
     assert "Begin with the screening" in shown

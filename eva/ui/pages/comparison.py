@@ -44,4 +44,4 @@ if widgets.require_assessment():
         st.html(section(title, text, "turning", turning(reading)))
         draw_own_weights(reading, file)
         widgets.onward("report")
-    draw_ways(".overview")
+    draw_ways(".numbers")
