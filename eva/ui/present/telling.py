@@ -38,7 +38,7 @@ def bars_told(reading: Reading, rows: Sequence[Sequence[Effect]]) -> str:
         found = []
         for at, alternative in enumerate(reading.card.alternatives):
             many = sum((row[at].left if side == "harm" else row[at].benefit).value != 0 for row in rows)
-            found.append(f"{flagged(reading, alternative)} {words.number(many)}")
+            found.append(f"{flagged(reading, alternative)}: {words.number(many)}")
         return ", ".join(found)
 
     total = words.number(len(rows))
@@ -47,7 +47,7 @@ def bars_told(reading: Reading, rows: Sequence[Sequence[Effect]]) -> str:
 
 def ranks_told(reading: Reading, result: Smaa) -> str:
     """In what share of the weights each alternative is first."""
-    shares = [f"{flagged(reading, each.alternative)} {share(each.ranks[0])}" for each in result.standings]
+    shares = [f"{flagged(reading, each.alternative)}: {share(each.ranks[0])}" for each in result.standings]
     return reading.words.get("comparison.told.ranks", shares=", ".join(shares))
 
 
