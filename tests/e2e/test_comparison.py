@@ -31,7 +31,13 @@ def visit(page: Page, place: Place, assessment: str, lang: str = "fi", **query: 
     """Comes to the page and waits until all three charts are drawn."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(place.url("comparison", a=assessment, lang=lang, **query))
-    expect(page.locator(".plot[data-drawn]")).to_have_count(len(CHARTS), timeout=20_000)
+    return drawn(page)
+
+
+def drawn(page: Page) -> Page:
+    """Waits until the form and all charts stand there: Plotly is four megabytes of script, and machines are busy."""
+    expect(page.locator(".weighting form[aria-label]")).to_be_visible(timeout=30_000)
+    expect(page.locator(".plot[data-drawn]")).to_have_count(len(CHARTS), timeout=30_000)
     return page
 
 
@@ -87,6 +93,7 @@ def test_weights_chosen_by_keys_change_the_result_and_stay_in_the_address_alone(
     assert "at=economy%2B" in page.url
     page.get_by_role("link", name="Svenska").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jämförelse")
+    drawn(page)
     chosen = page.get_by_role("group", name="Ekonomi").get_by_role("radio", name="Viktigare")
     expect(chosen).to_be_checked()
     page.get_by_role("checkbox").check()
