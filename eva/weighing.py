@@ -11,20 +11,28 @@ from eva.smaa_criteria import WeightedCriterion, performance
 from eva.swing import Stretch, swing
 from eva.weights import Bounds, WeightSpace, weight_space
 
+SEED = 20_261_125
+"""The same for every case and every run, so that anybody draws the same samples again."""
+
 ENDS: tuple[End, ...] = ("value", "low", "high")
+
+Tiers = tuple[tuple[WeightedCriterion, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What a person says about weights: orders, the most important criterion first, and the ends of single weights."""
+    """What a person says about weights: orders, and the ends of single weights.
 
-    orders: tuple[tuple[WeightedCriterion, ...], ...] = ()
+    An order has tiers, the most important first: each criterion counts at least as much as every one of the next tier.
+    """
+
+    orders: tuple[Tiers, ...] = ()
     intervals: Mapping[WeightedCriterion, Bounds] = field(default_factory=dict)
 
     def space(self, criteria: tuple[WeightedCriterion, ...]) -> WeightSpace:
         """All weights of these criteria that fit; raises KeyError for a criterion that is not there, else EvaError."""
         at = {criterion: number for number, criterion in enumerate(criteria)}
-        orders = [[at[each] for each in order] for order in self.orders]
+        orders = [[[at[each] for each in tier] for tier in order] for order in self.orders]
         return weight_space(len(criteria), orders, {at[each]: ends for each, ends in self.intervals.items()})
 
 

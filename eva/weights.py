@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
+from itertools import chain, pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from eva.errors import EvaError
 Matrix = NDArray[np.float64]
 Bounds = tuple[Fraction, Fraction]
 """The least and the most that a weight may be."""
+
+Order = tuple[tuple[int, ...], ...]
+"""Criteria by their positions, tier by tier: each counts at least as much as every one of the next tier."""
 
 FREE: Bounds = (Fraction(0), Fraction(1))
 RAREST = 0.001
@@ -30,12 +33,12 @@ _TRIES = 100_000
 class WeightSpace:
     """All weights that are allowed; criteria stand by their positions 0 … size − 1.
 
-    `sorted_chains` are orders (the most important first) that share no criterion: exact by sorting. `pairs` are the
-    other statements "the first counts at least as much as the second", and `bounds` those about single weights.
+    `sorted_orders` share no criterion: they are exact by sorting. `pairs` are the other statements "the first counts at
+    least as much as the second", and `bounds` those about single weights.
     """
 
     size: int
-    sorted_chains: tuple[tuple[int, ...], ...] = ()
+    sorted_orders: tuple[Order, ...] = ()
     pairs: tuple[tuple[int, int], ...] = ()
     bounds: Mapping[int, Bounds] | None = None
 
@@ -50,18 +53,18 @@ class DrawnWeights:
 
 
 def weight_space(
-    size: int, orders: Iterable[Sequence[int]] = (), intervals: Mapping[int, Bounds] | None = None
+    size: int, orders: Iterable[Sequence[Sequence[int]]] = (), intervals: Mapping[int, Bounds] | None = None
 ) -> WeightSpace:
     """All weights of `size` criteria that fit these statements; without any, all weights there are.
 
-    An order is a chain of positions, each of which counts at least as much as the next. Raises EvaError where no
-    weights fit the statements, and where so few fit that none could be drawn (they would have to be exactly equal).
+    An order is made of tiers of positions; nothing is said of those within a tier. Raises EvaError where no weights fit
+    the statements, and where so few fit that none could be drawn (they would have to be exactly equal).
     """
-    chains = [tuple(each) for each in orders]
+    said: list[Order] = [tuple(tuple(dict.fromkeys(tier)) for tier in order) for order in orders]
     bounds = {at: (max(low, FREE[0]), min(high, FREE[1])) for at, (low, high) in (intervals or {}).items()}
-    _refuse_the_impossible(size, chains, bounds)
-    by_sorting = tuple(_disjoint(chains))
-    rest = tuple(pair for chain in chains if chain not in by_sorting for pair in pairwise(chain))
+    _refuse_the_impossible(size, said, bounds)
+    by_sorting = tuple(_disjoint(said))
+    rest = tuple(pair for order in said if order not in by_sorting for pair in _pairs(order))
     return WeightSpace(size, by_sorting, rest, bounds or None)
 
 
@@ -83,14 +86,18 @@ def draw_weights(space: WeightSpace, rng: np.random.Generator, samples: int) -> 
 def _proposed(space: WeightSpace, rng: np.random.Generator, samples: int) -> Matrix:
     """Weights uniform on the simplex, or on that part of it which can be had without rejecting any.
 
-    Sorting the weights of a chain is uniform among the sorted ones, as all their orders are alike. Where there are no
-    orders, weights at least as great as their lower bounds are a smaller simplex of the same shape.
+    Sorting the weights of an order is uniform among the sorted ones, as all their sequences are alike; so is shuffling
+    them again within each tier. Where there are no orders, weights at least as great as their lower bounds are a
+    smaller simplex of the same shape.
     """
     weights: Matrix = rng.standard_exponential((samples, space.size))
     weights /= weights.sum(axis=1, keepdims=True)
-    for chain in space.sorted_chains:
-        weights[:, chain] = np.sort(weights[:, chain], axis=1)[:, ::-1]
-    if space.bounds and not space.sorted_chains:
+    for order in space.sorted_orders:
+        named = list(chain(*order))
+        weights[:, named] = np.sort(weights[:, named], axis=1)[:, ::-1]
+        for tier in (list(each) for each in order if len(each) > 1):
+            weights[:, tier] = rng.permuted(weights[:, tier], axis=1)
+    if space.bounds and not space.sorted_orders:
         least = np.zeros(space.size)
         for at, (low, _) in space.bounds.items():
             least[at] = float(low)
@@ -108,18 +115,23 @@ def _allowed(space: WeightSpace, weights: Matrix) -> NDArray[np.bool_]:
     return fit
 
 
-def _disjoint(chains: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
-    """Chains that have no criterion in common with those before them."""
+def _disjoint(orders: Iterable[Order]) -> Iterator[Order]:
+    """Orders that have no criterion in common with those before them."""
     taken: set[int] = set()
-    for chain in chains:
-        if taken.isdisjoint(chain):
-            taken |= set(chain)
-            yield chain
+    for order in orders:
+        if taken.isdisjoint(chain(*order)):
+            taken |= set(chain(*order))
+            yield order
 
 
-def _refuse_the_impossible(size: int, chains: Sequence[tuple[int, ...]], bounds: Mapping[int, Bounds]) -> None:
+def _pairs(order: Order) -> Iterator[tuple[int, int]]:
+    for more, less in pairwise(order):
+        yield from product(more, less)
+
+
+def _refuse_the_impossible(size: int, orders: Iterable[Order], bounds: Mapping[int, Bounds]) -> None:
     """Exact: the least and the greatest weights that fit orders and bounds, and whether 1 lies between their sums."""
-    pairs = [pair for chain in chains for pair in pairwise(chain)]
+    pairs = [pair for order in orders for pair in _pairs(order)]
     if any(not 0 <= at < size for at in (*bounds, *(at for pair in pairs for at in pair))):
         raise IndexError("a statement names a criterion that is not there")
     low = [bounds.get(at, FREE)[0] for at in range(size)]

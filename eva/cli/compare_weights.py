@@ -1,20 +1,18 @@
 """What weights tell of the alternatives, as text for a terminal, under its label: exploratory and compensatory."""
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, Decimal
-from fractions import Fraction
-from math import floor
 
-from eva.cli.compared import SEED, Compared
+from eva.cli.compared import Compared
 from eva.cli.criteria_text import weighted_name, weighted_text
 from eva.cli.names import Names
 from eva.cli.score_text import part
 from eva.cli.table import Table
 from eva.scorecard import End
+from eva.shares import percent, points, share
 from eva.smaa import Confidence, Smaa, Standing
 from eva.smaa_criteria import WeightedCriterion
 from eva.swing import Stretch
-from eva.weighing import Weighing
+from eva.weighing import SEED, Weighing
 
 NONE = "–"
 
@@ -31,7 +29,7 @@ def _places(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
     yield words.get("compare.weights.label")
     yield from _said(weighing, names)
     yield from _table(weighing, found, names).lines()
-    error = words.number(Decimal(100 * result.error).quantize(Decimal("0.1"), ROUND_CEILING))
+    error = words.number(points(result.error, "0.1"))
     yield words.get("compare.weights.sample", samples=words.number(result.samples), seed=SEED, error=error)
     yield words.get("compare.weights.confidence_note")
     if result.idle:
@@ -47,9 +45,8 @@ def _said(weighing: Weighing, names: Names) -> Iterator[str]:
     """What was said about weights, and how many of all weights fit it."""
     said = weighing.statements
     for order in said.orders:
-        yield names.words.get(
-            "compare.weights.order", criteria=" ≥ ".join(weighted_name(each, names) for each in order)
-        )
+        tiers = (" / ".join(weighted_name(each, names) for each in tier) for tier in order)
+        yield names.words.get("compare.weights.order", criteria=" ≥ ".join(tiers))
     for criterion, (least, most) in said.intervals.items():
         ends = {"least": percent(least), "most": percent(most)}
         yield names.words.get("compare.weights.interval", criterion=weighted_name(criterion, names), **ends)
@@ -90,27 +87,7 @@ def _standing(each: Standing, found: Compared) -> list[str]:
 def _confidence(confidence: Confidence | None) -> str:
     if confidence is None:
         return NONE
-    return f"{share(confidence.value)} ±{'?' if confidence.error is None else _points(confidence.error)}"
-
-
-def share(value: float) -> str:
-    """A share in whole per cent, halves up; only what never or always happened in the samples is 0 or 100 %."""
-    found = percent(Fraction(value))
-    if found == "0" and value > 0:
-        return "< 1 %"
-    if found == "100" and value < 1:
-        return "> 99 %"
-    return f"{found} %"
-
-
-def percent(value: Fraction) -> str:
-    """A share from 0 to 1 in whole per cent, halves up."""
-    return str(floor(100 * value + Fraction(1, 2)))
-
-
-def _points(error: float) -> str:
-    """An error in percentage points, rounded up."""
-    return str((100 * Decimal(error)).quantize(Decimal(1), ROUND_CEILING))
+    return f"{share(confidence.value)} ±{'?' if confidence.error is None else points(confidence.error)}"
 
 
 def _central(result: Smaa, found: Compared, names: Names) -> Iterator[str]:

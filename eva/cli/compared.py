@@ -6,17 +6,14 @@ import numpy as np
 
 from eva.cli.case_file import CaseFile
 from eva.cli.order_text import RedFlags, red_flags
-from eva.cli.weight_statements import statements_of
 from eva.comparison import Comparison
 from eva.differences import Difference, differences
 from eva.evaluation import evaluate
 from eva.explaining import Explanations, explanations
 from eva.overtaking import Overtaking, overtakings
 from eva.scorecard import Scorecard
-from eva.weighing import Weighing, weigh
-
-SEED = 20_261_125
-"""The same for every case and every run, so that anybody draws the same samples again."""
+from eva.weighing import SEED, Weighing, weigh
+from eva.weight_statements import statements_of
 
 
 @dataclass(frozen=True, slots=True)

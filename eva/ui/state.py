@@ -6,15 +6,19 @@ The URL holds ids alone: `a` the assessment, `lang` the language, `at` the place
 import os
 from contextlib import suppress
 
+import numpy as np
 import streamlit as st
 
 from eva.access import Person
 from eva.desk import LibraryFiles, desk_of, known_name, remember_name
 from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
+from eva.scorecard import Scorecard
 from eva.settings import Settings
 from eva.text import Language
 from eva.ui.present.register import Glance, glance
+from eva.weighing import SEED, Weighing, weigh
+from eva.weight_statements import statements_of
 from eva.workflow import Change, Office, Opened, Stored
 from eva.workflow_frozen import Frozen, frozen_versions
 
@@ -111,6 +115,28 @@ def adopt() -> None:
 def place() -> str:
     """The path or block id that the URL asks to go to."""
     return st.query_params.get("at", "")
+
+
+def stay(at: str) -> None:
+    """Takes a place into the address of this page, and draws the page anew."""
+    if at:
+        st.query_params["at"] = at
+    elif "at" in st.query_params:
+        del st.query_params["at"]
+    st.rerun()
+
+
+def weighed(statements: str) -> Weighing | None:
+    """What weights tell of the open assessment, worked out once for all who say the same of them; raises EvaError."""
+    found = opened()
+    return _weighed(found.assessment.id, found.stored.revision, statements, found.evaluation.scorecard)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _weighed(assessment: str, revision: int, statements: str, _card: Scorecard) -> Weighing | None:
+    del assessment, revision
+    said = statements_of(statements, _card.perspectives)
+    return weigh(_card, np.random.default_rng(SEED), statements=said)
 
 
 def address(at: str = "", assessment: str = "", lang: str = "") -> dict[str, str]:

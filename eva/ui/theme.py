@@ -10,7 +10,8 @@ from eva.rendering.html import said
 from eva.report_parts import Text
 from eva.text import read_free_text
 
-_FILES = tuple(Path(__file__).parent / name for name in ("theme.css", "overview.css", "library.css", "tasks.css"))
+_NAMES = ("theme.css", "overview.css", "library.css", "tasks.css", "comparison.css")
+_FILES = tuple(Path(__file__).parent / name for name in _NAMES)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Plain routes beside the Streamlit pages: health, and reports as files."""
+"""Plain routes beside the Streamlit pages: health, reports as files, and the script that draws charts."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from eva.desk import plotting
 from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
 from eva.desk.stationery import Stationery, stationery
 from eva.errors import NotFound, RenderError
@@ -28,11 +29,23 @@ def routes(office: Callable[[], Office], on: Callable[[], Stationery] = statione
     async def report(request: Request) -> Response:
         return await run_in_threadpool(_report, office(), on, request)
 
-    return [Route("/health", _health), Route("/report/{assessment_id}.{form}", report)]
+    return [
+        Route("/health", _health),
+        Route("/report/{assessment_id}.{form}", report),
+        Route(plotting.ADDRESS, _plotly),
+    ]
 
 
 async def _health(_: Request) -> Response:
     return JSONResponse({"status": "ok"})
+
+
+async def _plotly(request: Request) -> Response:
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    content = await run_in_threadpool(plotting.packed_script if packed else plotting.script)
+    headers = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
+    headers |= {"content-encoding": "gzip"} if packed else {}
+    return Response(content, media_type="text/javascript", headers=headers)
 
 
 def _report(office: Office, on: Callable[[], Stationery], request: Request) -> Response:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eva.errors import EvaError
-from eva.weights import Bounds, draw_weights, weight_space
+from eva.weights import Bounds, Order, draw_weights, weight_space
 
 MANY = 100_000
 
@@ -40,7 +40,7 @@ def test_weights_are_uniform_on_the_simplex(size: int) -> None:
 
 def test_a_whole_order_is_drawn_without_rejecting_any() -> None:
     """The k-th greatest of n uniform spacings has the mean (1/k + … + 1/n) / n."""
-    drawn = draw_weights(weight_space(3, [(2, 0, 1)]), rng(), MANY)
+    drawn = draw_weights(weight_space(3, [((2,), (0,), (1,))]), rng(), MANY)
     assert drawn.proposed == drawn.allowed == MANY
     assert (drawn.weights[:, 2] >= drawn.weights[:, 0]).all()
     assert (drawn.weights[:, 0] >= drawn.weights[:, 1]).all()
@@ -48,9 +48,26 @@ def test_a_whole_order_is_drawn_without_rejecting_any() -> None:
     assert np.allclose(drawn.weights.mean(axis=0), [float(each) for each in expected], atol=0.005)
 
 
+def test_tiers_are_drawn_without_rejecting_any_and_nothing_is_said_within_them() -> None:
+    """The two greatest of four are in the first tier: their mean is that of the first two order statistics."""
+    drawn = draw_weights(weight_space(4, [((3, 1), (0, 2))]), rng(), MANY)
+    weights = drawn.weights
+    assert drawn.proposed == drawn.allowed == MANY
+    assert (weights[:, [1, 3]].min(axis=1) >= weights[:, [0, 2]].max(axis=1)).all()
+    assert abs(np.mean(weights[:, 1] > weights[:, 3]) - 0.5) < 0.01
+    greatest = [sum(Fraction(1, 4 * j) for j in range(k, 5)) for k in (1, 2, 3, 4)]
+    upper, lower = (greatest[0] + greatest[1]) / 2, (greatest[2] + greatest[3]) / 2
+    assert np.allclose(weights.mean(axis=0), [float(each) for each in (lower, upper, lower, upper)], atol=0.005)
+
+
+def test_tiers_that_share_a_criterion_with_another_order_hold_too() -> None:
+    weights = draw_weights(weight_space(3, [((0,), (1,)), ((0, 1), (2,))]), rng(), 1000).weights
+    assert (np.diff(weights, axis=1) <= 0).all()
+
+
 def test_statements_that_share_a_criterion_are_kept_by_rejecting_and_the_rate_is_told() -> None:
     """Of the proposals with w0 ≥ w1 (a half of all), those with w0 the greatest (a third of all) are allowed: 2/3."""
-    drawn = draw_weights(weight_space(3, [(0, 1), (0, 2)]), rng(), MANY)
+    drawn = draw_weights(weight_space(3, [((0,), (1,)), ((0,), (2,))]), rng(), MANY)
     assert (drawn.weights[:, 0] == drawn.weights.max(axis=1)).all()
     assert abs(drawn.allowed / drawn.proposed - 2 / 3) < 0.01
     assert abs(drawn.weights[:, 0].mean() - float(Fraction(11, 18))) < 0.01
@@ -77,7 +94,7 @@ def test_a_bound_below_zero_or_above_one_says_nothing() -> None:
 
 
 def test_an_order_and_a_bound_hold_together() -> None:
-    weights = draw_weights(weight_space(3, [(0, 1)], {2: between("0.5", "0.9")}), rng(), 1000).weights
+    weights = draw_weights(weight_space(3, [((0,), (1,))], {2: between("0.5", "0.9")}), rng(), 1000).weights
     assert (weights[:, 0] >= weights[:, 1]).all()
     assert ((weights[:, 2] >= 0.5) & (weights[:, 2] <= 0.9)).all()
 
@@ -87,13 +104,11 @@ def test_an_order_and_a_bound_hold_together() -> None:
     [
         ([], {0: ("0.6", "1"), 1: ("0.6", "1")}),
         ([], {0: ("0", "0.3"), 1: ("0", "0.3"), 2: ("0", "0.3")}),
-        ([(0, 1)], {0: ("0", "0.2"), 1: ("0.3", "1")}),
-        ([(0, 1, 2)], {0: ("0", "0.3")}),
+        ([((0,), (1,))], {0: ("0", "0.2"), 1: ("0.3", "1")}),
+        ([((0,), (1,), (2,))], {0: ("0", "0.3")}),
     ],
 )
-def test_statements_that_no_weights_fit_are_refused(
-    orders: list[tuple[int, ...]], intervals: dict[int, tuple[str, str]]
-) -> None:
+def test_statements_that_no_weights_fit_are_refused(orders: list[Order], intervals: dict[int, tuple[str, str]]) -> None:
     with pytest.raises(EvaError) as refused:
         weight_space(3, orders, {at: between(*each) for at, each in intervals.items()})
     assert refused.value.code == "weights_impossible"
@@ -102,15 +117,13 @@ def test_statements_that_no_weights_fit_are_refused(
 @pytest.mark.parametrize(
     ("orders", "intervals"),
     [
-        ([(0, 1), (1, 0)], {}),
-        ([(0, 1, 2)], {2: (Fraction(1, 3), Fraction(1))}),
+        ([((0,), (1,)), ((1,), (0,))], {}),
+        ([((0,), (1,), (2,))], {2: (Fraction(1, 3), Fraction(1))}),
         ([], {at: (Fraction(1, 3), Fraction(1)) for at in range(3)}),
         ([], {0: (Fraction(1, 2), Fraction(1, 2))}),
     ],
 )
-def test_statements_that_only_equal_weights_fit_are_refused(
-    orders: list[tuple[int, ...]], intervals: dict[int, Bounds]
-) -> None:
+def test_statements_that_only_equal_weights_fit_are_refused(orders: list[Order], intervals: dict[int, Bounds]) -> None:
     with pytest.raises(EvaError) as refused:
         weight_space(3, orders, intervals)
     assert refused.value.code == "weights_without_room"
@@ -128,4 +141,4 @@ def test_one_criterion_has_all_the_weight() -> None:
 
 def test_a_statement_about_a_criterion_that_is_not_there_is_a_mistake_of_the_program() -> None:
     with pytest.raises(IndexError):
-        weight_space(2, [(0, 2)])
+        weight_space(2, [((0,), (2,))])

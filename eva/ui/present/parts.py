@@ -18,6 +18,7 @@ PARTS = (
     "hearing",
     "conclusion",
     "overview",
+    "comparison",
     "check",
     "report",
 )

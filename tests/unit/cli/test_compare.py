@@ -12,11 +12,12 @@ from eva.checklist import Checklist
 from eva.cli.case_file import CaseFile
 from eva.cli.compare_data import compare_data
 from eva.cli.compare_text import compare_lines
-from eva.cli.compare_weights import share
-from eva.cli.compared import SEED, compared
+from eva.cli.compared import compared
 from eva.cli.names import Names
 from eva.locale import words
+from eva.shares import share
 from eva.text import LANGUAGES
+from eva.weighing import SEED
 from tests.builders import (
     a_checklist,
     a_section,

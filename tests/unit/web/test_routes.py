@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from eva.access import Person
 from eva.desk import open_office
+from eva.desk.plotting import ADDRESS
 from eva.editing import Edit
 from eva.settings import Settings
 from eva.web.routes import routes
@@ -36,6 +37,16 @@ def otava(office: Office) -> str:
 
 def test_the_server_tells_that_it_is_well(browser: TestClient) -> None:
     assert browser.get("/health").json() == {"status": "ok"}
+
+
+def test_the_script_of_the_charts_comes_from_the_installed_package(browser: TestClient) -> None:
+    answer = browser.get(ADDRESS)
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in answer.headers["cache-control"]
+    assert f"plotly.js v{answer.text.split('plotly.js v')[1].split()[0]}" in answer.text[:200]
+    plain = browser.get(ADDRESS, headers={"accept-encoding": "identity"})
+    assert (plain.headers.get("content-encoding"), answer.headers["content-encoding"]) == (None, "gzip")
+    assert plain.content == answer.content
 
 
 def test_a_report_opens_in_the_browser_in_the_language_asked_for(browser: TestClient, otava: str) -> None:

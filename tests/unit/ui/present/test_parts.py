@@ -18,7 +18,7 @@ def parts_of(assessment: Assessment) -> dict[str, Part]:
 def test_new_assessment_has_begun_nothing_but_its_alternatives() -> None:
     found = parts_of(an_assessment([SCREENING, WELLBEING]))
     states = {page: part.state for page, part in found.items()}
-    views = dict.fromkeys(("tasks", "overview", "check", "report"), "view")
+    views = dict.fromkeys(("tasks", "overview", "comparison", "check", "report"), "view")
     assert states == dict.fromkeys(PARTS, "empty") | {"alternatives": "begun"} | views
 
 

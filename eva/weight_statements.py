@@ -1,7 +1,8 @@
-"""What a person says about weights on the command line: `children >= economy; equality.harm = 10..40 %`.
+"""What a person says about weights, in a line of text: `children, equality >= economy; equality.harm = 10..40 %`.
 
-Statements stand apart by `;`. An order names what counts at least as much as the next; an interval the least and the
-most that one weight may be, as a share of all. `children` stands for its harm and its benefit, each by itself.
+Statements stand apart by `;`. An order names what counts at least as much as the next, by `,` where that holds for each
+of several; an interval the least and the most that one weight may be, as a share of all. `children` stands for its harm
+and its benefit, each by itself.
 """
 
 import re
@@ -10,7 +11,7 @@ from fractions import Fraction
 
 from eva.errors import EvaError
 from eva.smaa_criteria import SIDES, Side, WeightedCriterion
-from eva.weighing import Statements
+from eva.weighing import Statements, Tiers
 from eva.weights import Bounds
 
 _INTERVAL = re.compile(r"(?P<name>[^=>]+)=\s*(?P<least>[0-9.]+?)\s*\.\.\s*(?P<most>[0-9.]+)\s*(?P<percent>%?)\s*")
@@ -21,11 +22,11 @@ _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 def statements_of(said: str, perspectives: Sequence[str]) -> Statements:
     """The statements about the weights of some perspectives; raises EvaError for one that cannot be read."""
-    orders: list[tuple[WeightedCriterion, ...]] = []
+    orders: list[Tiers] = []
     intervals: dict[WeightedCriterion, Bounds] = {}
     for statement in filter(None, (each.strip() for each in said.split(";"))):
         if ">=" in statement:
-            orders += _orders(statement, perspectives)
+            orders += dict.fromkeys(_orders(statement, perspectives))
             continue
         found = _INTERVAL.fullmatch(statement) if len(statement) <= _LONGEST else None
         if found is None:
@@ -38,11 +39,11 @@ def statements_of(said: str, perspectives: Sequence[str]) -> Statements:
     return Statements(tuple(orders), intervals)
 
 
-def _orders(statement: str, perspectives: Sequence[str]) -> Iterator[tuple[WeightedCriterion, ...]]:
+def _orders(statement: str, perspectives: Sequence[str]) -> Iterator[Tiers]:
     """One order; two where a perspective stands for both of its sides."""
-    named = [_named(each, perspectives) for each in statement.split(">=")]
-    orders = (tuple(WeightedCriterion(name, own or side) for name, own in named) for side in SIDES)
-    yield from dict.fromkeys(orders)
+    named = [[_named(each, perspectives) for each in tier.split(",")] for tier in statement.split(">=")]
+    for side in SIDES:
+        yield tuple(tuple(WeightedCriterion(name, own or side) for name, own in tier) for tier in named)
 
 
 def _named(name: str, perspectives: Sequence[str]) -> tuple[str, Side | None]:
