@@ -12,14 +12,16 @@ from eva.rendering.templates import Template
 from eva.text import Language
 
 UNMARKED = ".text[role=textbox]"
-"""The summary for the agenda: plain text to copy, in which nothing can be marked. The accessibility statement says so."""
+"""The summary for the agenda: plain text to copy, in which nothing can be marked, as the accessibility statement says."""
 
 SAID = """
 (unmarked) => {
   const page = document.documentElement.lang, found = [];
   const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'];
   const own = (element) => {
-    for (let box = element; box; box = box.parentElement ?? box.getRootNode().host) if (box.lang) return box.lang === page;
+    for (let box = element; box; box = box.parentElement ?? box.getRootNode().host) {
+      if (box.lang) return box.lang === page;
+    }
     return true;
   };
   const walk = (root) => {

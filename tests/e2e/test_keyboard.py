@@ -43,7 +43,7 @@ class Keys:
     def follow(self, title: str) -> None:
         """Goes to a part of the assessment by its link above the page."""
         self.press(self.page.locator(".st-key-parts a").filter(has_text=title), "Enter")
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(title, timeout=20_000)
         self.page.wait_for_selector(".save-status")
 
 
@@ -57,16 +57,16 @@ def test_an_assessment_is_made_with_the_keyboard_alone(page: Page, place: Place)
     page.evaluate("document.activeElement.blur()")
     keys.write(page.get_by_label("Mistä päätetään?"), "Kirjasto siirtyy koululle")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Tarveharkinta")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tarveharkinta", timeout=20_000)
     case = next(each.id for each in place.office.register() if each.title == "Kirjasto siirtyy koululle")
 
     def box(path: str, kind: str = "input") -> Locator:
         return page.locator(f'[data-path="{path}"] {kind}')
 
-    keys.press(box("answers/screening/matter.matter_type/value").first, "Space")
+    keys.press(box("answers/screening/matter.matter_type/value").first, "ArrowUp")  # round to the last: other
     keys.press(box("answers/screening/significance.criteria/value").first, "Space")
     keys.press(page.get_by_role("button", name="Ota ehdotus käyttöön ja jatka"), "Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Vaihtoehdot")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vaihtoehdot", timeout=20_000)
     page.wait_for_selector(".save-status")
     keys.write(page.get_by_role("textbox", name="Nimi").nth(1), "Kirjasto siirretään")
     keys.follow("Vaikutukset")
@@ -81,5 +81,6 @@ def test_an_assessment_is_made_with_the_keyboard_alone(page: Page, place: Place)
     keys.to(page.get_by_role("link", name="Lataa PDF suomeksi"))
     made = place.office.open(case).assessment
     assert made.conclusion.recommended == "ve1"
-    assert made.answers[QUESTION.removeprefix("answers/")].ratings
+    rated = made.answers[QUESTION.removeprefix("answers/")].alternatives
+    assert [each.impact for one in ("ve0", "ve1") for each in rated[one].ratings] == [0, -1]
     assert page.evaluate("window.pressed") is None

@@ -37,7 +37,7 @@ def allowed(place: Place, language: Language) -> set[str]:
 
 
 class Reader:
-    """Goes from page to page by their links, as loading each anew would take most of the time, and notes what is odd."""
+    """Goes from page to page by their links, as loading each anew takes long, and notes what is odd."""
 
     def __init__(self, page: Page, place: Place, language: Language) -> None:
         self.page, self.place, self.language = page, place, language
@@ -54,10 +54,10 @@ class Reader:
     def look(self, state: str, title: str) -> None:
         """Waits for a page under its title and reads it."""
         said_title = words(self.language).get(f"ui.page.{title}")
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(said_title)
-        expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(said_title, timeout=20_000)
+        expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=20_000)
         if title in PARTS[:7]:
-            expect(self.page.locator(".save-status").last).to_be_attached()
+            expect(self.page.locator(".save-status").last).to_be_attached(timeout=20_000)
         self.note(state, self.ids if title == "library" else set())
         if max(wide := self.page.evaluate(TOO_WIDE)) > 0:
             self.wide.append(f"{state}: {wide} px")
@@ -100,7 +100,7 @@ def test_no_word_is_left_untranslated_and_text_of_twice_the_size_fits(
     for name in ("answer", "overview", "report"):
         reader.follow(name, ", empty")
     reader.load("case", a="nowhere")
-    expect(page.locator(".notice")).to_be_visible()
+    expect(page.locator(".notice")).to_be_visible(timeout=20_000)
     reader.note("missing", set())
     reader.load("nowhere")
     reader.note("no page", set())
@@ -111,7 +111,7 @@ def test_no_word_is_left_untranslated_and_text_of_twice_the_size_fits(
 
 def test_a_word_left_untranslated_would_be_found(page: Page, place: Place) -> None:
     page.goto(place.url(lang="sv"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
     assert "Gå till innehållet" in page.locator("[data-testid=stSkipToContent]").inner_text()
     page.evaluate("document.querySelector('h1').append(' Settings')")
     page.evaluate("document.querySelector('h1').setAttribute('aria-label', 'Poista')")

@@ -1,4 +1,4 @@
-"""The template of the accessibility statement: the same in the app and in the documentation, each claim with a source."""
+"""The template of the accessibility statement: the same in app and documentation, each claim with a source."""
 
 import re
 
