@@ -12,7 +12,7 @@ from eva.rendering.templates import Template
 from eva.text import Language
 
 UNMARKED = ".text[role=textbox]"
-"""The summary for the agenda: plain text to copy, in which nothing can be marked, as the accessibility statement says."""
+"""The summary for the agenda: plain text to copy, in which nothing can be marked; the statement says so."""
 
 SAID = """
 (unmarked) => {

@@ -19,9 +19,9 @@ def test_the_checklists_and_the_help_have_no_barrier_and_fit(page: Page, place: 
     found: list[str] = []
     for checklist in ("", "ngo", "screening"):
         page.goto(place.url("library", lang="sv", at=checklist))
-        expect(page.locator("p.detail, .library h3").first).to_be_visible()
+        expect(page.locator("p.detail, .library h3").first).to_be_visible(timeout=20_000)
         found += [f"{checklist}: {line}" for line in barriers(page)]
     page.goto(place.url("help", lang="fi", at="glossary"))
-    expect(page.locator(".glossary dt").first).to_be_visible()
+    expect(page.locator(".glossary dt").first).to_be_visible(timeout=20_000)
     found += [f"help: {line}" for line in barriers(page)]
     assert found == []
