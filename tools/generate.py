@@ -1,4 +1,4 @@
-"""Writes what follows from code and checklists: schemas, keys, problem codes, cases in the docs, hashes of examples."""
+"""Writes what follows from code and checklists: schemas, keys, codes, cases and statements in the docs, hashes."""
 
 import json
 import re
@@ -11,6 +11,8 @@ from eva.catalog.schema import schemas
 from eva.library import Library
 from eva.locale import words
 from eva.snapshots import meaning, snapshot_of, wording
+from eva.text import LANGUAGES
+from eva.ui.present.statement import statement_page
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -46,6 +48,9 @@ def main() -> None:
     KEYS.write_text(with_key_tables(KEYS.read_text(encoding="utf-8")), encoding="utf-8")
     cases = DOCS / "checklist-cases.md"
     cases.write_text(with_shipped_cases(cases.read_text(encoding="utf-8")), encoding="utf-8")
+    for language in LANGUAGES:
+        text = statement_page(words(language))
+        (DOCS / f"accessibility-statement.{language}.md").write_text(text, encoding="utf-8")
     library = load_library(ROOT / "checklists")
     for example in (ROOT / "examples").glob("*/assessment.yaml"):
         example.write_text(with_newest_hashes(example.read_text(encoding="utf-8"), library), encoding="utf-8")

@@ -3,6 +3,8 @@
 In a checkout they stand beside the package, where people edit them; in an installed wheel they are inside it.
 """
 
+import re
+from functools import cache
 from pathlib import Path
 
 from eva.settings import Settings
@@ -25,3 +27,11 @@ def folder(name: str) -> Path:
 def library_folders(settings: Settings) -> tuple[Path, ...]:
     """The folders of the library: the shipped checklists, and on top of them those of the installation."""
     return (folder("checklists"), *((Path(settings.library),) if settings.library else ()))
+
+
+@cache
+def example_ids() -> frozenset[str]:
+    """The ids of the example cases, which a person may take for somebody's own assessments."""
+    files = folder("examples").glob("*/assessment.yaml")
+    found = (re.search(r"^id: (\S+)$", file.read_text(encoding="utf-8"), re.MULTILINE) for file in files)
+    return frozenset(each[1] for each in found if each is not None)

@@ -12,7 +12,7 @@ from eva.ui import state, theme
 from eva.ui.present.parts import PARTS, Part, parts
 from eva.workflow import Opened
 
-REGISTER, LIBRARY = "register", "library"
+REGISTER, LIBRARY, HELP = "register", "library", "help"
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
@@ -20,18 +20,19 @@ def pages(words: Words) -> list[StreamlitPage]:
     """Every page of the app, the register first; a page's file, its key in the words and its URL have one name."""
     return [
         st.Page(f"pages/{name}.py", title=words.get(f"ui.page.{name}"), url_path=name, default=name == REGISTER)
-        for name in (REGISTER, LIBRARY, *PARTS)
+        for name in (REGISTER, LIBRARY, HELP, *PARTS)
     ]
 
 
 def draw(page: StreamlitPage, words: Words) -> None:
-    """The header of every page: the name of the program, its checklists, and the languages."""
+    """The header of every page: the name of the program, its checklists and help, and the languages."""
     st.html(theme.style())
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
         st.page_link(
             "pages/register.py", label=f"**{words.get('ui.app.name')}**", query_params={"lang": words.language}
         )
-        st.page_link("pages/library.py", label=words.get("ui.page.library"), query_params=state.address())
+        for name in (LIBRARY, HELP):
+            st.page_link(f"pages/{name}.py", label=words.get(f"ui.page.{name}"), query_params=state.address())
         st.html(languages(page.url_path, words))
 
 

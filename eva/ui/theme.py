@@ -9,8 +9,9 @@ from eva.locale import Words
 from eva.rendering.html import said
 from eva.report_parts import Text
 from eva.text import read_free_text
+from eva.ui.present.register import example_mark
 
-_NAMES = ("theme.css", "overview.css", "library.css", "tasks.css", "comparison.css")
+_NAMES = ("theme.css", "overview.css", "library.css", "tasks.css", "comparison.css", "help.css", "print.css")
 _FILES = tuple(Path(__file__).parent / name for name in _NAMES)
 
 
@@ -25,4 +26,5 @@ def case_title(assessment: Assessment, words: Words) -> str:
     title = Text(*read_free_text(assessment.case.title, words.language, assessment.case.language))
     shown = said(title, words.language) if title.text else escape(words.get("ui.case.untitled"))
     status = escape(words.get(f"ui.status.{assessment.status}"))
-    return f'<p class="case-title"><span>{shown}</span> <span class="status">{status}</span></p>'
+    mark = example_mark(assessment.id, words)
+    return f'<p class="case-title"><span>{shown}</span> <span class="status">{status}</span>{mark}</p>'

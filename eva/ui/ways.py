@@ -29,6 +29,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   return () => parentElement.ways.abort();
 }
 """
+_PAGES = frozenset((*PARTS, "help"))
 _QUERY = frozenset({"a", "lang", "at"})
 
 
@@ -49,7 +50,7 @@ def destination(way: str) -> tuple[str, dict[str, str]]:
     """The page that an address names and its query; no page where it is none of ours."""
     parts = urlsplit(way)
     page = parts.path.removeprefix("/")
-    if parts.netloc or page not in PARTS:
+    if parts.netloc or page not in _PAGES:
         return "", {}
     return page, {name: value for name, value in parse_qsl(parts.query) if name in _QUERY}
 

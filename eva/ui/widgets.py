@@ -7,6 +7,8 @@ import streamlit as st
 
 from eva.ui import sheet, shell, state
 from eva.ui.form import Form
+from eva.ui.present.glossary import of_page
+from eva.ui.present.help import GLOSSARY, way_to
 from eva.ui.present.parts import next_page
 from eva.ui.present.places import locate
 from eva.ui.receiving import receive
@@ -20,13 +22,14 @@ Around = Callable[[Form], None]
 
 
 def title(key: str, form: Form | None = None) -> None:
-    """The parts of the open assessment, the page's own heading, and the sentence under it."""
+    """The parts of the open assessment, the page's own heading, the sentence under it, and its terms."""
     words = state.speech()
     opened = form.opened if form is not None else state.opened_if_any()
     if opened is not None and key != shell.REGISTER:
         shell.draw_parts(opened, key, words)
     st.title(words.get(f"ui.page.{key}"), anchor=False)
-    st.html(f'<p class="lead">{words.get(f"ui.lead.{key}")}</p>')
+    terms = of_page(key, words, way_to(GLOSSARY, state.address()))
+    st.html(f'<p class="lead">{words.get(f"ui.lead.{key}")}</p>{terms}')
 
 
 def form() -> Form:

@@ -17,6 +17,6 @@ def saying(text: str, language: Language, code: str, status: int) -> HTMLRespons
     page = (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
         f'<body><main><h1>{title}</h1><p>{escape(text)}</p><p><a href="/?lang={language}">'
-        f"{escape(words(language).get('web.back'))}</a></p><p><small>{escape(code)}</small></p></main></body></html>"
+        f"{escape(words(language).get('web.back'))}</a></p><p><small><code>{escape(code)}</code></small></p></main></body></html>"
     )
     return HTMLResponse(page, status, headers={"content-security-policy": SHUT, "cache-control": "no-store"})

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 from eva.locale import words
 from eva.text import LANGUAGES, Language
 from eva.web.saying import saying
+from eva.web.translating import translated
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -93,6 +94,10 @@ def _rewriting(send: Send, language: Language) -> Send:
 
 
 def rewritten(page: bytes, language: Language) -> bytes:
-    """Streamlit's page with the reader's language and our title; any other page as it is."""
-    title = f"<title>{words(language).get('web.title')}</title>".encode()
-    return page.replace(_HTML, f'<html lang="{language}">'.encode(), 1).replace(_TITLE, title, 1)
+    """Streamlit's page with the reader's language, our title and our words; any other page as it is."""
+    if _HTML not in page:
+        return page
+    said = words(language)
+    own = page.decode().replace(_HTML.decode(), f'<html lang="{language}">', 1)
+    own = own.replace(_TITLE.decode(), f"<title>{said.get('web.title')}</title>", 1)
+    return translated(own, said).encode()

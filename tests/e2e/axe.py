@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page, expect
 
-SCREENS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "dark"), (360, "light"))
+SCREENS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "dark"), (320, "light"))
 """Neither width nor colours depend on the other, so two of the four together show both of each."""
 
 TOO_WIDE = """

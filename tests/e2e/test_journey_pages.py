@@ -1,4 +1,4 @@
-"""Every page of the preparing official: nothing that axe finds, no sideways scrolling at 360 px, three languages."""
+"""Every page of the preparing official: nothing that axe finds, no sideways scrolling at 320 px, three languages."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The page of the checklists in a real browser: no barriers, no sideways scrolling."""
+"""The pages of the checklists and of the help in a real browser: no barriers, no sideways scrolling."""
 
 from collections.abc import Iterator
 
@@ -15,10 +15,13 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         yield app
 
 
-def test_the_checklists_have_no_barrier_and_fit(page: Page, place: Place) -> None:
+def test_the_checklists_and_the_help_have_no_barrier_and_fit(page: Page, place: Place) -> None:
     found: list[str] = []
     for checklist in ("", "ngo", "screening"):
         page.goto(place.url("library", lang="sv", at=checklist))
-        expect(page.locator("p.detail, .library h3").first).to_be_visible()
+        expect(page.locator("p.detail, .library h3").first).to_be_visible(timeout=20_000)
         found += [f"{checklist}: {line}" for line in barriers(page)]
+    page.goto(place.url("help", lang="fi", at="glossary"))
+    expect(page.locator(".glossary dt").first).to_be_visible(timeout=20_000)
+    found += [f"help: {line}" for line in barriers(page)]
     assert found == []

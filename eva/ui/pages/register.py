@@ -2,9 +2,13 @@
 
 import streamlit as st
 
+from eva.catalog.shipped import example_ids
 from eva.ui import state, widgets
 from eva.ui.ask import ask
+from eva.ui.present.help import way_to
 from eva.ui.present.register import row
+from eva.ui.tour import PLACE as TOUR
+from eva.ui.tour import draw_tour
 
 words = state.speech()
 widgets.title("register")
@@ -21,10 +25,13 @@ else:
     if title:
         st.switch_page("pages/screening.py", query_params=state.address(assessment=state.start(title)))
 
+draw_tour(words, way=way_to("start", state.address()), again=state.place() == TOUR)
 st.header(words.get("ui.register.list"), anchor=False)
 summaries = state.office().register()
 if not summaries:
     st.html(f'<p class="notice">{words.get("ui.register.empty")}</p>')
+if any(summary.id in example_ids() for summary in summaries):
+    st.html(f'<p class="aside">{words.get("demo.told")}</p>')
 for summary in summaries:
     shown = row(summary, state.glanced(summary.id, summary.revision), words)
     with st.container(key=f"row-{shown.id}"):

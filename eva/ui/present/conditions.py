@@ -183,7 +183,13 @@ class Terms:
         few = found if len(found) <= NAMED_GROUPS + 1 else found[:NAMED_GROUPS]
         groups = Markup(", ").join(map(self.group, few))
         rest = len(found) - len(few)
-        return self.say("groups_and_more", groups=groups, n=self.words.number(rest), tag=tag) if rest else groups
+        return (
+            self.say(
+                "groups_and_more", groups=groups, n=self.words.number(rest), tag=Markup("<code>{}</code>").format(tag)
+            )
+            if rest
+            else groups
+        )
 
     def _about(self, subject: Markup, tests: Iterable[Markup]) -> Markup:
         return self.say("about", subject=subject, tests=self._and(tests))

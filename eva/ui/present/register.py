@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from html import escape
 
+from eva.catalog.shipped import example_ids
 from eva.locale import Words
+from eva.rendering.html import said
+from eva.report_parts import Text
 from eva.text import read_free_text
 from eva.ui import sheet
 from eva.ui.present.parts import answer_tally
@@ -41,13 +44,23 @@ def row(summary: Summary, seen: Glance, words: Words) -> Row:
     title, language = read_free_text(summary.title, words.language, summary.language)
     shown = sheet.in_words(sheet.wording(title.strip(), language, words.language))
     status = f'<span class="status">{escape(words.get(f"ui.status.{summary.status}"))}</span>'
-    return Row(summary.id, shown or words.get("ui.case.untitled"), seen.page, f"{status}{_known(summary, seen, words)}")
+    detail = f"{status}{example_mark(summary.id, words)}{_known(summary, seen, words)}"
+    return Row(summary.id, shown or words.get("ui.case.untitled"), seen.page, detail)
+
+
+def example_mark(assessment: str, words: Words) -> str:
+    """A mark beside the title of an example case; empty for an assessment that somebody has made."""
+    return (
+        f'<span class="status example">{escape(words.get("demo.mark"))}</span>' if assessment in example_ids() else ""
+    )
 
 
 def _known(summary: Summary, seen: Glance, words: Words) -> str:
+    body = str(said(Text(summary.body, summary.language), words.language)) if summary.body else ""
     decided = words.get("ui.register.decided", date=words.date(summary.decision_date)) if summary.decision_date else ""
     saved = words.get("ui.register.saved", at=words.datetime(summary.saved_at), by=summary.saved_by)
-    return " · ".join([*(escape(part) for part in (summary.body, decided, saved) if part), *_progress(seen, words)])
+    told = (body, escape(decided), escape(saved))
+    return " · ".join([*(part for part in told if part), *_progress(seen, words)])
 
 
 def _progress(seen: Glance, words: Words) -> tuple[str, ...]:

@@ -19,3 +19,7 @@ def test_what_is_no_page_of_ours_is_not_followed(way: str) -> None:
 
 def test_what_a_page_does_not_know_is_left_out_of_its_address() -> None:
     assert destination("/overview?a=1&evil=2") == ("overview", {"a": "1"})
+
+
+def test_the_help_is_reached_like_a_page_of_the_assessment() -> None:
+    assert destination("/help?lang=fi&at=rating") == ("help", {"lang": "fi", "at": "rating"})

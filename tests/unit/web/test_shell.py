@@ -33,6 +33,7 @@ def test_a_page_says_the_language_and_title_of_its_reader(path: str) -> None:
     answer = BROWSER.get(f"{path}?lang=sv")
     assert '<html lang="sv">' in answer.text
     assert "<title>EVA – förhandsbedömning av konsekvenser</title>" in answer.text
+    assert "Gå till innehållet" in answer.text
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 

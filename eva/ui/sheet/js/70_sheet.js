@@ -48,9 +48,10 @@ class Sheet {
     this.outboxChanged();
   }
 
-  // A matrix is a table where its segments stay wide enough for a finger, else a card for each group.
+  // A matrix is a table where its segments stay wide enough for a finger, else a card for each group;
+  // the width is told as if letters had their usual size.
   layout() {
-    const width = this.root.clientWidth;
+    const width = (this.root.clientWidth * 16) / parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.root.querySelectorAll('.effects').forEach((box) => box.classList.toggle('cards', width < 170 + 214 * Number(box.dataset.columns)));
   }
 

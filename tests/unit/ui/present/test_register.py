@@ -39,5 +39,14 @@ def test_title_in_several_languages_follows_the_reader_and_none_is_named() -> No
 def test_draft_goes_on_at_its_tasks_and_a_complete_one_is_looked_at() -> None:
     checklist = a_checklist()
     form = a_form(an_assessment(checklist, {"services": rated(ve0=0, ve1=1)}), checklist)
-    assert glance(form.opened) == Glance("tasks", 1, 2)
-    assert glance(form_of("otava_library").opened).page == "overview"
+    assert glance(form.opened, form.words) == Glance("tasks", 1, 2)
+    assert glance(form_of("otava_library").opened, words("fi")).page == "overview"
+
+
+def test_an_example_says_that_it_is_one_and_an_own_assessment_does_not() -> None:
+    assert "Exempel" in told(row(replace(OTAVA, id="otava-library-2022"), HALF, words("sv")).detail)
+    assert "Exempel" not in told(row(OTAVA, HALF, words("sv")).detail)
+
+
+def test_the_body_is_marked_as_written_in_another_language() -> None:
+    assert '<span lang="fi">Kaupunginhallitus</span>' in row(OTAVA, HALF, words("sv")).detail
