@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import ROUND_CEILING, Decimal
+from fractions import Fraction
+from math import floor
 
 import numpy as np
 
@@ -10,6 +13,9 @@ from eva.smaa import SAMPLES, Smaa, smaa
 from eva.smaa_criteria import WeightedCriterion, performance
 from eva.swing import Stretch, swing
 from eva.weights import Bounds, WeightSpace, weight_space
+
+SEED = 20_261_125
+"""The same for every case and every run, so that anybody draws the same samples again."""
 
 ENDS: tuple[End, ...] = ("value", "low", "high")
 
@@ -63,3 +69,23 @@ def weigh(
     without = drawn if not left_out else smaa(table.without_open(), rng, samples, space) if certain else None
     swings = {each: {end: swing(scorecard, each, end) for end in ENDS} for each in scorecard.perspectives}
     return Weighing(drawn, without, left_out, swings, statements) if drawn else None
+
+
+def in_words(share: float) -> str:
+    """A share in whole per cent, halves up; only what never or always happened in the samples is 0 or 100 %."""
+    found = percent(Fraction(share))
+    if found == "0" and share > 0:
+        return "< 1 %"
+    if found == "100" and share < 1:
+        return "> 99 %"
+    return f"{found} %"
+
+
+def percent(share: Fraction) -> str:
+    """A share from 0 to 1 in whole per cent, halves up."""
+    return str(floor(100 * share + Fraction(1, 2)))
+
+
+def in_points(error: float) -> Decimal:
+    """The error of a share in percentage points with a decimal, rounded up."""
+    return Decimal(100 * error).quantize(Decimal("0.1"), ROUND_CEILING)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from eva.cli.compared import SEED, Compared
+from eva.cli.compared import Compared
 from eva.cli.names import Names
 from eva.cli.score_data import cells_data, criterion_data, decision_data, extent_data, flag_data
 from eva.comparison import Dominance
@@ -13,7 +13,7 @@ from eva.smaa import Smaa, Standing
 from eva.smaa_criteria import WeightedCriterion
 from eva.swing import Stretch
 from eva.ternary import Ternary
-from eva.weighing import Weighing
+from eva.weighing import SEED, Weighing
 
 Data = dict[str, Any]
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
-from fractions import Fraction
-from math import floor
 
-from eva.cli.compared import SEED, Compared
+from eva.cli.compared import Compared
 from eva.cli.criteria_text import weighted_name, weighted_text
 from eva.cli.names import Names
 from eva.cli.score_text import part
@@ -14,7 +12,7 @@ from eva.scorecard import End
 from eva.smaa import Confidence, Smaa, Standing
 from eva.smaa_criteria import WeightedCriterion
 from eva.swing import Stretch
-from eva.weighing import Weighing
+from eva.weighing import SEED, Weighing, in_points, in_words, percent
 
 NONE = "–"
 
@@ -31,7 +29,7 @@ def _places(weighing: Weighing, found: Compared, names: Names) -> Iterator[str]:
     yield words.get("compare.weights.label")
     yield from _said(weighing, names)
     yield from _table(weighing, found, names).lines()
-    error = words.number(Decimal(100 * result.error).quantize(Decimal("0.1"), ROUND_CEILING))
+    error = words.number(in_points(result.error))
     yield words.get("compare.weights.sample", samples=words.number(result.samples), seed=SEED, error=error)
     yield words.get("compare.weights.confidence_note")
     if result.idle:
@@ -54,7 +52,7 @@ def _said(weighing: Weighing, names: Names) -> Iterator[str]:
         ends = {"least": percent(least), "most": percent(most)}
         yield names.words.get("compare.weights.interval", criterion=weighted_name(criterion, names), **ends)
     if said.intervals or said.orders:
-        yield names.words.get("compare.weights.allowed", share=share(weighing.all.allowed))
+        yield names.words.get("compare.weights.allowed", share=in_words(weighing.all.allowed))
 
 
 def _open(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
@@ -78,34 +76,19 @@ def _table(weighing: Weighing, found: Compared, names: Names) -> Table:
     if weighing.left_out and weighing.without_unknowns:
         titles.append(words.get("compare.weights.without"))
         for row, each in zip(rows, weighing.without_unknowns.standings, strict=True):
-            row.append(share(each.ranks[0]))
+            row.append(in_words(each.ranks[0]))
     return Table(tuple(titles), tuple(tuple(row) for row in rows))
 
 
 def _standing(each: Standing, found: Compared) -> list[str]:
     name = found.red.marked(each.alternative) + (" ?" if each.open else "")
-    return [name, *(share(rank) for rank in each.ranks), share(each.tied), _confidence(each.confidence)]
+    return [name, *(in_words(rank) for rank in each.ranks), in_words(each.tied), _confidence(each.confidence)]
 
 
 def _confidence(confidence: Confidence | None) -> str:
     if confidence is None:
         return NONE
-    return f"{share(confidence.value)} ±{'?' if confidence.error is None else _points(confidence.error)}"
-
-
-def share(value: float) -> str:
-    """A share in whole per cent, halves up; only what never or always happened in the samples is 0 or 100 %."""
-    found = percent(Fraction(value))
-    if found == "0" and value > 0:
-        return "< 1 %"
-    if found == "100" and value < 1:
-        return "> 99 %"
-    return f"{found} %"
-
-
-def percent(value: Fraction) -> str:
-    """A share from 0 to 1 in whole per cent, halves up."""
-    return str(floor(100 * value + Fraction(1, 2)))
+    return f"{in_words(confidence.value)} ±{'?' if confidence.error is None else _points(confidence.error)}"
 
 
 def _points(error: float) -> str:
@@ -117,7 +100,7 @@ def _central(result: Smaa, found: Compared, names: Names) -> Iterator[str]:
     rows = [
         (
             weighted_name(criterion, names),
-            *(share(each.central[criterion]) if each.central else NONE for each in result.standings),
+            *(in_words(each.central[criterion]) if each.central else NONE for each in result.standings),
         )
         for criterion in result.criteria
     ]
@@ -129,7 +112,7 @@ def _pairs(result: Smaa, found: Compared) -> Iterator[str]:
     rows = [
         (
             found.red.marked(each.alternative),
-            *(NONE if other == each.alternative else share(each.better_than[other]) for other in names),
+            *(NONE if other == each.alternative else in_words(each.better_than[other]) for other in names),
         )
         for each in result.standings
     ]

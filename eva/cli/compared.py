@@ -13,10 +13,7 @@ from eva.evaluation import evaluate
 from eva.explaining import Explanations, explanations
 from eva.overtaking import Overtaking, overtakings
 from eva.scorecard import Scorecard
-from eva.weighing import Weighing, weigh
-
-SEED = 20_261_125
-"""The same for every case and every run, so that anybody draws the same samples again."""
+from eva.weighing import SEED, Weighing, weigh
 
 
 @dataclass(frozen=True, slots=True)

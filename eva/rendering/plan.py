@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from eva.errors import RenderError
 from eva.rendering import subset
+from eva.rendering.contents import LONG
 from eva.rendering.drawings import drawing
 from eva.rendering.glyphs import printable
 from eva.rendering.keeping import stays_whole
@@ -46,6 +47,22 @@ class _Writer:
     after_space: bool = True
 
 
+def _add_contents(body: list[Any], title: str) -> None:
+    """Put a table of contents before the second part, if there is one: the first is the summary.
+
+    The walker prints it from so many pages that it is of use.
+    """
+    mains = [node for node in body if node["t"] in {"main", "article"}]
+    blocks = mains[0]["c"] if mains else body
+    parts = [at for at, node in enumerate(blocks) if any(child["t"] == "h2" for child in [node, *_inside(node)])]
+    if title and len(parts) > 1:
+        blocks.insert(parts[1], {"t": "contents", "k": [], "title": title, "from": LONG})
+
+
+def _inside(node: Plan) -> list[Plan]:
+    return [child for child in node.get("c", []) if isinstance(child, dict)]
+
+
 def _look(meta: Mapping[str, str]) -> Plan:
     """The colours and the typeface of headings that a document names, checked, else those of the program."""
     colours = {name: meta.get(f"eva.{name}", getattr(PLAIN, name)) for name in ("accent", "second")}
@@ -60,6 +77,7 @@ def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[P
     writer = _Writer(banned, document.lang)
     meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
+    _add_contents(body, meta.get("eva.contents", ""))
     language = _language(document.lang)
     return {
         "title": _line(document.title, banned)[:_STRING] or _NOTHING,

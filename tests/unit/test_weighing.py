@@ -62,3 +62,11 @@ def test_every_perspective_is_swung_as_answered_and_for_both_ends() -> None:
 
 def test_one_alternative_is_not_weighed() -> None:
     assert weighed({}, ["ve0"]) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0, "0 %"), (0.004, "< 1 %"), (0.25, "25 %"), (0.996, "> 99 %"), (1, "100 %")],
+)
+def test_only_what_never_or_always_happened_is_none_or_all(value: float, shown: str) -> None:
+    assert in_words(value) == shown
