@@ -176,7 +176,7 @@ class HeatBand:
 
 @dataclass(frozen=True, slots=True)
 class PerspectiveRow:
-    """A `perspective` (näkökulma), with a cell per alternative: the worst harm and best benefit of any of its groups."""
+    """A `perspective` (näkökulma), with a cell per alternative: worst harm and best benefit of any group."""
 
     perspective: Text
     cells: tuple[HeatCell, ...]

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from eva.answers import GroupKey
 from eva.comparison import Comparison
 from eva.report_model import Better, Order
-from eva.report_parts import Affected, AlternativeFacts, AngleRow, HeatBand, HeatCell, HeatRow, PerspectiveRow, Text, WhoGains
+from eva.report_parts import (
+    Affected,
+    AlternativeFacts,
+    AngleRow,
+    HeatBand,
+    HeatCell,
+    HeatRow,
+    PerspectiveRow,
+    Text,
+    WhoGains,
+)
 from eva.report_reader import Reader, criteria_in_words
 from eva.scorecard import ALL, Cell, Scorecard, Totals
 from eva.scoring import by_angle
@@ -45,7 +55,7 @@ def perspective_rows(card: Scorecard, reader: Reader) -> Iterator[PerspectiveRow
 
 def group_rows(card: Scorecard, reader: Reader) -> Iterator[HeatRow]:
     """Everyone and the groups with a row of their own, each over all perspectives per alternative, the worst first."""
-    for group in card.worst_first():
+    for group in card.worst_first() if card.perspectives else ():
         cells = [[card.cell(each, group, name) for each in card.perspectives] for name in card.alternatives]
         if group == ALL or not all(cell.inherited for one in cells for cell in one):
             yield HeatRow(reader.group(group), tuple(_group_cell(one, reader) for one in cells))

@@ -39,10 +39,11 @@ CUT: Plan = {"t": "cut", "k": []}
 
 @dataclass(slots=True)
 class _Writer:
-    """Where the walk stands: whether white space was just written, and the tables met so far."""
+    """Where the walk stands: its language, whether white space was just written, and the tables met so far."""
 
     banned: frozenset[str]
     lang: str
+    here: str
     grids: list[Grid] = field(default_factory=list)
     after_space: bool = True
 
@@ -74,7 +75,7 @@ def _look(meta: Mapping[str, str]) -> Plan:
 
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:
     """The plan of a document, and the grids of its tables in reading order. `banned` texts are shown by code point."""
-    writer = _Writer(banned, document.lang)
+    writer = _Writer(banned, document.lang, document.lang)
     meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
     _add_contents(body, meta.get("eva.contents", ""))
@@ -109,7 +110,10 @@ def _language(tag: str) -> Plan:
 
 
 def _blocks(element: Element, writer: _Writer) -> list[Any]:
-    return [node for child in element.elements() for node in _block(child, writer)]
+    outer, writer.here = writer.here, element.attributes.get("lang", writer.here)
+    found = [node for child in element.elements() for node in _block(child, writer)]
+    writer.here = outer
+    return found
 
 
 def _block(element: Element, writer: _Writer) -> list[Plan]:
@@ -144,6 +148,9 @@ def _element(element: Element, writer: _Writer) -> Plan:
             node["start"] = first_number(element)
         case "h1" | "h2" | "h3" | "h4":
             node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
+            spoken = element.attributes.get("lang", writer.here)
+            # A heading stands in the table of contents too, outside the part that says its language.
+            node |= {"spoken": _language(spoken)} if spoken != writer.lang else {}
     if element.tag in subset.TEXT_IN:
         return node | {"c": _text(element, writer, cut=_WIDE, nowrap="nowrap" in element.classes)}
     blocks = _blocks(element, writer)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import pytest
 
 from eva.answers import Answer
 from eva.applicability import applicability
 from eva.scoring import score
-from eva.weighing import Weighing, weigh
+from eva.weighing import Weighing, in_words, weigh
 from tests.builders import (
     a_checklist,
     a_section,

@@ -118,7 +118,7 @@ def line(x1: float, y1: float, x2: float, y2: float, *, colour: str = MUTED, thi
 
 
 def hatching(x: float, y: float, width: float, height: float, *, colour: str = HATCH) -> Markup:
-    """Light slanting lines inside a rectangle: what is not known. They are drawn one by one, so that no id is needed."""
+    """Light slanting lines inside a rectangle: what is not known. They are drawn one by one, so no id is needed."""
     path = []
     offset = _STEP
     while offset < width + height:

@@ -1,4 +1,4 @@
-"""The heat map (lämpökartta): groups × alternatives, the worst harm over the best benefit, sign and word in the cell."""
+"""The heat map (lämpökartta): groups × alternatives, the worst harm over the best benefit, in signs and words."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias

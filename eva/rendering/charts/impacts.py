@@ -1,4 +1,4 @@
-"""Diverging bars (kahteen suuntaan kasvavat palkit): per perspective the worst harm to the left, the best benefit right.
+"""Diverging bars (kahteen suuntaan kasvavat palkit): the worst harm of a perspective left, the best benefit right.
 
 The two are never netted. How far open answers may still lead is a hatched end with a broken edge.
 """
@@ -117,7 +117,10 @@ def _scale(top: float, height: float) -> Markup:
 
 
 def _bars(cell: HeatCell, top: float) -> Markup:
-    """Harm and benefit from the line outwards (no effect is a stroke on it), each with the hatched end that open answers may still reach."""
+    """Harm and benefit from the line outwards, each with the hatched end that open answers may still reach.
+
+    No effect is a stroke on the line.
+    """
     harm, benefit = _step(cell.harm), _step(cell.benefit)
     drawn = Markup("")
     if cell.ends:
@@ -127,7 +130,8 @@ def _bars(cell: HeatCell, top: float) -> Markup:
         drawn += bar(_AXIS - 1.5, top, 3, _THICK, fill=INK)
     for mark, low, high in ((cell.harm, harm, 0), (cell.benefit, 0, benefit)):
         if mark and low < high:
-            drawn += bar(_AXIS + low * _STEP, top, (high - low) * _STEP, _THICK, fill=RATINGS[mark.level].fill, line=INK)
+            fill = RATINGS[mark.level].fill
+            drawn += bar(_AXIS + low * _STEP, top, (high - low) * _STEP, _THICK, fill=fill, line=INK)
     return drawn
 
 

@@ -1,4 +1,4 @@
-"""Rank acceptability bars (sijojen osuudet): in which share of all weights an alternative is first, second and so on."""
+"""Rank acceptability bars (sijojen osuudet): the share of all weights that put an alternative in each place."""
 
 from collections.abc import Sequence
 
