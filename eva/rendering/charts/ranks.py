@@ -29,7 +29,7 @@ def rank_bars(weighed: Weighed, spoken: Words) -> Markup:
 def _said(placed: Placed, spoken: Words) -> str:
     """The places that it takes at all, with their shares."""
     return ", ".join(
-        f"{spoken.get('compare.weights.place', n=number)} {share.words}"
+        f"{spoken.get('compare.weights.place', n=number)}: {share.words}"
         for number, share in enumerate(placed.places, start=1)
         if share.value
     )

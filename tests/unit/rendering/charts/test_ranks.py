@@ -36,18 +36,18 @@ def test_a_place_that_it_never_takes_is_not_drawn() -> None:
     (svg,) = drawings(rank_bars(weighed((0, 1)), FI))
     assert len(bars(svg)) == 1
     assert "1. sija" not in words_of(svg)
-    assert "2. sija 100 %" in words_of(svg)
+    assert "2. sija: 100 %" in words_of(svg)
 
 
 def test_a_share_too_small_for_its_number_still_has_its_words() -> None:
     (svg,) = drawings(rank_bars(weighed((0.99, 0.01)), FI))
-    assert "2. sija 1 %" in words_of(svg)
+    assert "2. sija: 1 %" in words_of(svg)
     assert [each.text for each in svg.iter("text") if each.attrib.get("text-anchor") == "middle"] == ["1."]
 
 
 def test_the_description_says_every_share() -> None:
     (svg,) = drawings(rank_bars(weighed((0.75, 0.25), (0.25, 0.75)), FI))
-    assert told(svg).endswith("VE0: 1. sija 75 %, 2. sija 25 %. VE1: 1. sija 25 %, 2. sija 75 %.")
+    assert told(svg).endswith("VE0: 1. sija: 75 %, 2. sija: 25 %. VE1: 1. sija: 25 %, 2. sija: 75 %.")
 
 
 def test_an_open_red_flag_stands_beside_its_alternative() -> None:
