@@ -28,7 +28,18 @@ from eva.report_model import KeyFigures, Report
 from eva.report_parts import AlternativeFacts, RaisedFlag
 from eva.report_points import counted_of
 from eva.report_reader import Words, reader_of
-from eva.report_scores import angle_rows, harmed_groups, heat_bands, order_of, unasked_angles, who_gains
+from eva.report_scores import (
+    angle_rows,
+    group_rows,
+    harmed_groups,
+    heat_bands,
+    order_of,
+    perspective_rows,
+    unasked_angles,
+    who_gains,
+)
+from eva.report_timeline import events_of
+from eva.report_weighed import weighed_of
 from eva.text import Language
 from eva.vocabulary import Vocabulary
 
@@ -89,6 +100,8 @@ def report_of(
         screened=tuple(answers.screened()),
         points=tuple(counted_of(evaluation, used, reader)),
         heat=tuple(heat_bands(evaluation.scorecard, reader)),
+        groups=tuple(group_rows(evaluation.scorecard, reader)),
+        perspectives=tuple(perspective_rows(evaluation.scorecard, reader)),
         angles=tuple(angle_rows(evaluation.scorecard, reader)),
         unasked_angles=unasked_angles(evaluation.scorecard, reader),
         sections=tuple(answers.sections()),
@@ -99,9 +112,11 @@ def report_of(
         unknown=tuple(answers.unknown()),
         withheld=len(public.withheld),
         order=order_of(evaluation.comparison, reader),
+        weighed=weighed_of(evaluation.scorecard, by_id, reader),
         conclusion=conclusion,
         decided=decided,
         follow_up=tuple(follow_up_of(assessment, reader)),
+        events=events_of(assessment, reader),
         sources=tuple(sources_of(assessment, reader)),
         bases=tuple(bases_of(evaluation, used, reader)),
         screening_bases=tuple(bases_of(evaluation, screening, reader)),

@@ -12,7 +12,9 @@ from eva.report_parts import (
     CaseFacts,
     Gaps,
     HeatBand,
+    HeatRow,
     Mark,
+    PerspectiveRow,
     PlainSection,
     RaisedFlag,
     ScaleStep,
@@ -21,6 +23,8 @@ from eva.report_parts import (
     WhoGains,
 )
 from eva.report_points import Counted
+from eva.report_timeline import Event
+from eva.report_weighed import Weighed
 from eva.text import Language
 
 
@@ -214,6 +218,8 @@ class Report:
     screened: tuple[AnsweredQuestion, ...]
     points: tuple[Counted, ...]
     heat: tuple[HeatBand, ...]
+    groups: tuple[HeatRow, ...]
+    perspectives: tuple[PerspectiveRow, ...]
     angles: tuple[AngleRow, ...]
     unasked_angles: tuple[Text, ...]
     sections: tuple[SectionAnswers, ...]
@@ -224,9 +230,11 @@ class Report:
     unknown: tuple[PlainSection, ...]
     withheld: int
     order: Order
+    weighed: Weighed | None
     conclusion: Conclusion
     decided: Decided | None
     follow_up: tuple[Indicator, ...]
+    events: tuple[Event, ...]
     sources: tuple[CitedSource, ...]
     bases: tuple[Basis, ...]
     screening_bases: tuple[Basis, ...]

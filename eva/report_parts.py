@@ -175,6 +175,14 @@ class HeatBand:
 
 
 @dataclass(frozen=True, slots=True)
+class PerspectiveRow:
+    """A `perspective` (näkökulma), with a cell per alternative: worst harm and best benefit of any group."""
+
+    perspective: Text
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AngleRow:
     """One of Kuntaliitto's four perspectives, with a cell per alternative over all of its groups."""
 

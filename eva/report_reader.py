@@ -1,7 +1,7 @@
 """The reader of a report (raportin lukija): how ids, ratings and people's words read in one language."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -154,3 +154,25 @@ def alternative_labels(alternatives: Iterable[Alternative]) -> Mapping[str, str]
 def anchor(kind: str, name: str) -> str:
     """The place of something in the document, from its id."""
     return f"{kind}-" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+class Side(Protocol):
+    """The harm or the benefit of a perspective, as criteria of a comparison have it."""
+
+    @property
+    def perspective(self) -> str:
+        """The perspective by its key."""
+
+    @property
+    def side(self) -> str:
+        """`harm` or `benefit`."""
+
+
+def criteria_in_words(criteria: Iterable[Side], reader: Reader) -> Iterator[Text]:
+    """The criteria by their perspectives, each perspective once: `Wellbeing (harm, benefit)`."""
+    found: dict[str, dict[str, None]] = {}
+    for each in criteria:
+        found.setdefault(each.perspective, {})[each.side] = None
+    for perspective, sides in found.items():
+        name = reader.perspective(perspective)
+        yield Text(f"{name.text} ({', '.join(reader.words.get(f'compare.{side}') for side in sides)})", name.language)

@@ -1,13 +1,23 @@
 """The heat map of a report (lämpökartta), who gains and who loses, and the order of the alternatives."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from eva.answers import GroupKey
-from eva.comparison import Comparison, Criterion
+from eva.comparison import Comparison
 from eva.report_model import Better, Order
-from eva.report_parts import Affected, AlternativeFacts, AngleRow, HeatBand, HeatCell, HeatRow, Text, WhoGains
-from eva.report_reader import Reader
+from eva.report_parts import (
+    Affected,
+    AlternativeFacts,
+    AngleRow,
+    HeatBand,
+    HeatCell,
+    HeatRow,
+    PerspectiveRow,
+    Text,
+    WhoGains,
+)
+from eva.report_reader import Reader, criteria_in_words
 from eva.scorecard import ALL, Cell, Scorecard, Totals
 from eva.scoring import by_angle
 from eva.ternary import Ternary
@@ -36,6 +46,21 @@ def heat_rows(card: Scorecard, perspective: str) -> Iterator[tuple[GroupKey, tup
             yield group, cells
 
 
+def perspective_rows(card: Scorecard, reader: Reader) -> Iterator[PerspectiveRow]:
+    """The perspectives, each with the worst harm and the best benefit of any group per alternative."""
+    for perspective in card.perspectives:
+        cells = tuple(_angle_cell(card, perspective, each, reader) for each in card.alternatives)
+        yield PerspectiveRow(reader.perspective(perspective), cells)
+
+
+def group_rows(card: Scorecard, reader: Reader) -> Iterator[HeatRow]:
+    """Everyone and the groups with a row of their own, each over all perspectives per alternative, the worst first."""
+    for group in card.worst_first() if card.perspectives else ():
+        cells = [[card.cell(each, group, name) for each in card.perspectives] for name in card.alternatives]
+        if group == ALL or not all(cell.inherited for one in cells for cell in one):
+            yield HeatRow(reader.group(group), tuple(_group_cell(one, reader) for one in cells))
+
+
 def angle_rows(card: Scorecard, reader: Reader) -> Iterator[AngleRow]:
     """Kuntaliitto's four perspectives, each with the worst harm and the best benefit of any group per alternative."""
     read = by_angle(card, reader.vocabulary)
@@ -52,27 +77,50 @@ def unasked_angles(card: Scorecard, reader: Reader) -> tuple[Text, ...]:
 
 def _angle_cell(card: Scorecard, angle: str, alternative: str, reader: Reader) -> HeatCell:
     cells = [card.cell(angle, group, alternative) for group in card.groups]
-    return _shown(cells, card.totals[angle, alternative], reader)
+    return _shown(cells, _Rows.of([card.totals[angle, alternative]]), reader)
 
 
 def _heat_cell(cell: Cell, reader: Reader) -> HeatCell:
-    return replace(_shown([cell], cell, reader), inherited=cell.inherited)
+    return _group_cell([cell], reader)
 
 
-def _shown(cells: Sequence[Cell], rows: Cell | Totals, reader: Reader) -> HeatCell:
+def _group_cell(cells: Sequence[Cell], reader: Reader) -> HeatCell:
+    """What an alternative does to one group, in one perspective or over several."""
+    inherited = all(cell.inherited for cell in cells)
+    return replace(_shown(cells, _Rows.of(cells), reader), inherited=inherited)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows behind a cell that is shown: how many are unknown, unanswered, and rated as no effect."""
+
+    unknown: int
+    unanswered: int
+    zeros: int
+
+    @classmethod
+    def of(cls, counted: Sequence[Cell | Totals]) -> "_Rows":
+        """The rows of these cells or totals together."""
+        return cls(
+            sum(each.unknown for each in counted),
+            sum(each.unanswered for each in counted),
+            sum(each.counts[0] for each in counted),
+        )
+
+
+def _shown(cells: Sequence[Cell], rows: _Rows, reader: Reader) -> HeatCell:
     """The worst harm of some cells, what measures leave of it, the best benefit, and how far open answers may go."""
     harm = min(cell.harm.value for cell in cells)
     rest = min(cell.residual_harm.value for cell in cells)
     benefit = max(cell.benefit.value for cell in cells)
     certain = all(cell.harm.certain and cell.benefit.certain for cell in cells)
     low, high = min(cell.harm.low for cell in cells), max(cell.benefit.high for cell in cells)
-    any_zero = rows.counts[0] > 0
-    known = harm or benefit or (0 if any_zero else None)
+    known = harm or benefit or (0 if rows.zeros else None)
     tint = reader.mark("unknown" if known is None and rows.unknown else known).level
     return HeatCell(
         tint="none" if harm and benefit else tint,
         harm=reader.mark(harm) if harm else None,
-        benefit=reader.mark(benefit) if benefit or (any_zero and not harm) else None,
+        benefit=reader.mark(benefit) if benefit or (rows.zeros and not harm) else None,
         rest=reader.mark(rest) if rest != harm else None,
         unknown=rows.unknown,
         unanswered=rows.unanswered,
@@ -153,19 +201,9 @@ def order_of(comparison: Comparison, reader: Reader) -> Order:
                 reader.label(each.dominating),
                 reader.label(each.dominated),
                 each.certain is Ternary.YES,
-                tuple(_reasons(each.better, reader)),
+                tuple(criteria_in_words(each.better, reader)),
             )
             for each in comparison.dominances
             if (each.dominated, each.dominating) not in found
         ),
     )
-
-
-def _reasons(better: Iterable[Criterion], reader: Reader) -> Iterator[Text]:
-    """Where an alternative is better, each perspective once: `Wellbeing (harm, benefit)`."""
-    found: dict[str, dict[str, None]] = {}
-    for each in better:
-        found.setdefault(each.perspective, {})[each.side] = None
-    for perspective, sides in found.items():
-        name = reader.perspective(perspective)
-        yield Text(f"{name.text} ({', '.join(reader.words.get(f'compare.{side}') for side in sides)})", name.language)

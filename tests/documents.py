@@ -33,6 +33,7 @@ def with_text_everywhere(text: str) -> str:
         "eva.document",
         "eva.case",
         "eva.page",
+        "eva.contents",
         "eva.hash",
     )
     metas = "".join(f'<meta name="{name}" content="{t}">' for name in (*names, "eva.draft"))

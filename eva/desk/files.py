@@ -13,6 +13,7 @@ from eva.enclosure import Enclosure, Making, enclosure_of
 from eva.errors import RenderError
 from eva.locale import words
 from eva.published import Published, publish
+from eva.rendering.contents import is_long
 from eva.rendering.docx import write_docx
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
@@ -92,8 +93,7 @@ def report_file(
     html = _html(reports, chosen, on, on.theme)
     if form == "html":
         return ReportFile(name, _TYPES[form], html.encode())
-    long = ATTACHMENT in (chosen.id, chosen.file.of)
-    listed = words(reports[0].language).get("report.contents") if long else ""
+    listed = words(reports[0].language).get("report.contents") if is_long(html) else ""
     return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed))
 
 

@@ -11,7 +11,12 @@ from markupsafe import Markup, escape
 
 from eva.errors import RenderError
 from eva.locale import Words, words
-from eva.rendering.charts import money_chart
+from eva.rendering.charts.days import timeline
+from eva.rendering.charts.heat import heat_map
+from eva.rendering.charts.impacts import impact_bars
+from eva.rendering.charts.money import money_chart
+from eva.rendering.charts.ranks import rank_bars
+from eva.rendering.contents import with_contents
 from eva.rendering.fonts.faces import font_faces
 from eva.rendering.glyphs import Replacement
 from eva.rendering.markdown import to_html
@@ -50,7 +55,7 @@ def render_html(
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
-    return cleaned(html)
+    return with_contents(cleaned(html), words(report.language).get("report.contents"))
 
 
 def cleaned(html: str) -> str:
@@ -79,6 +84,10 @@ def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSand
         "both": lambda parts: both(parts, language),
         "sentences": lambda money: " ".join(money_sentences(money, spoken)),
         "money_chart": lambda alternatives: money_chart(alternatives, spoken),
+        "heat_map": lambda groups, alternatives: heat_map(groups, alternatives, spoken),
+        "impact_bars": lambda perspectives, alternatives: impact_bars(perspectives, alternatives, spoken),
+        "rank_bars": lambda weighed: rank_bars(weighed, spoken),
+        "timeline": lambda events: timeline(events, spoken),
         "euros": spoken.euros,
         "number": spoken.number,
         "date": spoken.date,

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from eva.errors import RenderError
 from eva.rendering import subset
+from eva.rendering.contents import LONG
 from eva.rendering.drawings import drawing
 from eva.rendering.glyphs import printable
 from eva.rendering.keeping import stays_whole
@@ -38,12 +39,29 @@ CUT: Plan = {"t": "cut", "k": []}
 
 @dataclass(slots=True)
 class _Writer:
-    """Where the walk stands: whether white space was just written, and the tables met so far."""
+    """Where the walk stands: its language, whether white space was just written, and the tables met so far."""
 
     banned: frozenset[str]
     lang: str
+    here: str
     grids: list[Grid] = field(default_factory=list)
     after_space: bool = True
+
+
+def _add_contents(body: list[Any], title: str) -> None:
+    """Put a table of contents before the second part, if there is one: the first is the summary.
+
+    The walker prints it from so many pages that it is of use.
+    """
+    mains = [node for node in body if node["t"] in {"main", "article"}]
+    blocks = mains[0]["c"] if mains else body
+    parts = [at for at, node in enumerate(blocks) if any(child["t"] == "h2" for child in [node, *_inside(node)])]
+    if title and len(parts) > 1:
+        blocks.insert(parts[1], {"t": "contents", "k": [], "title": title, "from": LONG})
+
+
+def _inside(node: Plan) -> list[Plan]:
+    return [child for child in node.get("c", []) if isinstance(child, dict)]
 
 
 def _look(meta: Mapping[str, str]) -> Plan:
@@ -57,9 +75,10 @@ def _look(meta: Mapping[str, str]) -> Plan:
 
 def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[Plan, tuple[Grid, ...]]:
     """The plan of a document, and the grids of its tables in reading order. `banned` texts are shown by code point."""
-    writer = _Writer(banned, document.lang)
+    writer = _Writer(banned, document.lang, document.lang)
     meta = {name: _line(value, banned)[:_STRING] for name, value in document.meta.items()}
     body = _blocks(document.body, writer)
+    _add_contents(body, meta.get("eva.contents", ""))
     language = _language(document.lang)
     return {
         "title": _line(document.title, banned)[:_STRING] or _NOTHING,
@@ -91,7 +110,10 @@ def _language(tag: str) -> Plan:
 
 
 def _blocks(element: Element, writer: _Writer) -> list[Any]:
-    return [node for child in element.elements() for node in _block(child, writer)]
+    outer, writer.here = writer.here, element.attributes.get("lang", writer.here)
+    found = [node for child in element.elements() for node in _block(child, writer)]
+    writer.here = outer
+    return found
 
 
 def _block(element: Element, writer: _Writer) -> list[Plan]:
@@ -126,6 +148,9 @@ def _element(element: Element, writer: _Writer) -> Plan:
             node["start"] = first_number(element)
         case "h1" | "h2" | "h3" | "h4":
             node["long"] = any(len(word) > _WORD[_NARROW] for text in _raw(element) for word in text.split())
+            spoken = element.attributes.get("lang", writer.here)
+            # A heading stands in the table of contents too, outside the part that says its language.
+            node |= {"spoken": _language(spoken)} if spoken != writer.lang else {}
     if element.tag in subset.TEXT_IN:
         return node | {"c": _text(element, writer, cut=_WIDE, nowrap="nowrap" in element.classes)}
     blocks = _blocks(element, writer)

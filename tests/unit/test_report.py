@@ -86,11 +86,11 @@ def test_a_cell_tells_how_far_open_answers_may_still_change_it() -> None:
     checklist = a_checklist(impact("journey"), impact("fees"))
     answers = {"journey": rated(ve0=0, ve1=-1), "fees": rated(ve0=0, ve1="unknown")}
     report = a_report(an_assessment(checklist, answers), checklist)
-    for row in (report.heat[0].rows[0], report.angles[0]):
+    for row in (report.heat[0].rows[0], report.perspectives[0], report.angles[0]):
         settled, still_open = row.cells
         assert settled.ends is None
         assert [end.sign for end in still_open.ends or ()] == ["−3", "+3"]
-    assert html_of(report).count("voi vielä olla −3\xa0…\xa0+3") == 2
+    assert html_of(report).count("voi vielä olla −3\xa0…\xa0+3") == 3
 
 
 def test_a_combination_of_groups_is_named_in_words() -> None:

@@ -15,7 +15,6 @@ from eva.cli.compare_text import compare_lines
 from eva.cli.compared import compared
 from eva.cli.names import Names
 from eva.locale import words
-from eva.shares import share
 from eva.text import LANGUAGES
 from eva.weighing import SEED
 from tests.builders import (
@@ -145,14 +144,6 @@ def test_everything_comes_as_data() -> None:
         "weights"
     ]["swings"]["wellbeing"]["as_answered"]
     assert swing[0] == {"from": "0", "to": "2/3", "first": ["ve0"]}
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [(0, "0 %"), (0.004, "< 1 %"), (0.25, "25 %"), (0.996, "> 99 %"), (1, "100 %")],
-)
-def test_only_what_never_or_always_happened_is_none_or_all(value: float, shown: str) -> None:
-    assert share(value) == shown
 
 
 def test_the_command_compares_a_file_for_people_and_for_programs(

@@ -39,8 +39,8 @@ def test_a_changed_figure_is_told_with_its_page_and_both_texts(
 ) -> None:
     said = run(["verify", kept(tmp_path, with_printed("187", "178")), "--lang", "en"], capsys)
     assert said.code == 1
-    assert "DIFFERS: These pages are not what the data inside come to: 1, 3." in said.out
-    assert "Page 1:" in said.out
+    assert "DIFFERS: These pages are not what the data inside come to: 2, 4." in said.out
+    assert "Page 2:" in said.out
     assert "€32,178" in said.out.partition("printed:")[2].partition("computed:")[0]
     assert "€32,187" in said.out.partition("computed:")[2]
 

@@ -1,6 +1,7 @@
 """The PDF of a report: its text, its data, its bytes."""
 
 import io
+import re
 import subprocess
 import unicodedata
 from datetime import timedelta
@@ -17,7 +18,7 @@ from tests.documents import WHEN, a_report, a_table, every_covered_character
 
 def text_of(pdf: bytes) -> str:
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
-    return " ".join(run.stdout.decode().replace("\u00ad\n", "").split())
+    return " ".join(run.stdout.decode().replace("\u00ad\n", "").replace("\u2060", "").split())
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
@@ -129,3 +130,45 @@ def test_every_character_of_the_fonts_is_printed_in_every_style() -> None:
     replaced = typeset(parse(html), timestamp=WHEN).replaced
     assert {unicodedata.category(r.character)[0] for r in replaced} == {"M"}
     assert len(replaced) < 10
+
+
+def pages_of(pdf: bytes) -> int:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
+@pytest.mark.parametrize(("pages", "listed"), [(4, False), (5, True)])
+def test_from_five_pages_on_a_report_has_a_table_of_contents_with_pages_and_links(pages: int, listed: bool) -> None:
+    parts = "".join(f'<section class="page"><h2>Osa {number}</h2><p>x</p></section>' for number in range(1, pages))
+    head = '<meta name="eva.contents" content="Sisällys">'
+    pdf = render_pdf(a_report(f"<section><h2>Alku</h2><p>x</p></section>{parts}", head=head), timestamp=WHEN)
+    assert pages_of(pdf) == pages
+    assert ("Sisällys" in text_of(pdf)) is listed
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        links = [link for page in document.pages for link in page.get("/Annots", [])]
+    assert len(links) == (pages if listed else 0)
+    if listed:
+        assert all(re.search(rf"Osa {number} [. ]*{number + 1}\b", text_of(pdf)) for number in range(1, pages))
+
+
+def test_a_heading_in_another_language_is_marked_with_it_in_the_contents_too() -> None:
+    parts = "".join(f'<section class="page"><h2>Osa {number}</h2></section>' for number in range(4))
+    html = a_report(
+        f'<h2>Alku</h2>{parts}<section lang="sv"><h2>Slut</h2></section>',
+        head='<meta name="eva.contents" content="Sisällys">',
+    )
+    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+        entries = [
+            each for each in document.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TOCI"
+        ]
+        assert [str(each.get("/Lang")) for each in entries].count("sv") == 1
+
+
+@pytest.mark.parametrize("paragraphs", range(42, 47))
+def test_the_closing_small_print_never_stands_alone_on_a_page(paragraphs: int) -> None:
+    footer = "<footer><p>Laadittu tänään</p><p>Tarkiste</p></footer>"
+    pdf = render_pdf(a_report("<p>rivi</p>" * paragraphs + footer), timestamp=WHEN)
+    run = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    last = [page for page in run.stdout.decode().split("\f") if page.strip()][-1]
+    assert "Laadittu tänään" in last
+    assert "rivi" in last

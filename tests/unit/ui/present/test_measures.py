@@ -1,5 +1,6 @@
 """The measures: their fields, the harms that they are for, and the clear harms that have none."""
 
+from eva.answers import Answer
 from eva.ui import sheet
 from eva.ui.present.measures import blocks
 from tests.builders import a_checklist, an_assessment, impact, rated, rating
@@ -8,7 +9,7 @@ from tests.forms import a_form, form_of
 CHECKLIST = a_checklist(impact("life"), impact("access"))
 
 
-def links(**answers: object) -> dict[str, list[tuple[object, object]]]:
+def links(**answers: Answer) -> dict[str, list[tuple[object, object]]]:
     form = a_form(an_assessment(CHECKLIST, answers, measures=[{"id": "m1"}]), CHECKLIST)
     found = [each for each in blocks(form) if isinstance(each, sheet.Links)]
     return {each.title: [(link.label, link.note) for link in each.links] for each in found}

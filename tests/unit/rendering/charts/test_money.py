@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from eva.locale import words
-from eva.rendering.charts import WIDTH, money_chart
+from eva.rendering.charts.frame import WIDTH
+from eva.rendering.charts.money import money_chart
 from eva.report_parts import AlternativeFacts, Money, Text
 
 FI = words("fi")

@@ -1,0 +1,1 @@
+"""Charts of a report: inline drawings with a title and a description, always beside a table that says the same."""
