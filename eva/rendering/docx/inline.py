@@ -14,7 +14,7 @@ from eva.rendering.docx.looks import Look, badge_of
 from eva.rendering.docx.markup import Xml, break_run, named, tag, text_run
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Place
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.palette import MUTED
 from eva.rendering.tree import Element, Node, link_allowed
 
@@ -142,7 +142,7 @@ def link_followed(address: str) -> bool:
         urlsplit(address).port  # noqa: B018  reading it is what judges it
     except ValueError:
         return False
-    return link_allowed(address) and cleaned(address) == address
+    return link_allowed(address) and literal(address) == address
 
 
 def _linked(address: str, made: list[Xml], place: Place, outer: Look) -> list[Xml]:

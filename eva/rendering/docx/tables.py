@@ -8,7 +8,7 @@ from eva.rendering.docx.inline import runs
 from eva.rendering.docx.looks import Look, rating_of
 from eva.rendering.docx.markup import Xml, gap, glue, paragraph, paragraphs, shading, sides, tag
 from eva.rendering.docx.places import Flow, Place
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.palette import ACCENT, INK, RECOMMENDED, SHADE, WHITE, Tint
 from eva.rendering.plan import column_widths
 from eva.rendering.tables import Cell, Grid, Row, grid
@@ -63,7 +63,7 @@ def _properties(element: Element, laid: Grid, place: Place, widths: list[int], *
         tag("tblLayout", type="fixed"),
         margins(_NARROW if small else _WIDE),
         look,
-        tag("tblCaption", val=cleaned(words)[:_DESCRIPTION]),
+        tag("tblCaption", val=literal(words)[:_DESCRIPTION]),
     )
 
 

@@ -19,7 +19,7 @@ from eva.rendering.docx.markup import Xml, named, proofed, tag
 from eva.rendering.docx.numbering import list_elements
 from eva.rendering.docx.places import Place, book_of
 from eva.rendering.docx.styles import style_elements
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.tree import Document
 
 _PROPERTY = 255
@@ -124,7 +124,7 @@ def _describe(file: WordFile, document: Document, timestamp: datetime) -> None:
 
 
 def _property(text: str) -> str:
-    return cleaned(" ".join(text.split()))[:_PROPERTY]
+    return literal(" ".join(text.split()))[:_PROPERTY]
 
 
 def _strip(file: WordFile) -> None:

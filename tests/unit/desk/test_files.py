@@ -112,7 +112,7 @@ def test_the_pdf_says_which_characters_it_cannot_show_and_the_html_shows_them() 
     files = {form: made(form, strange) for form in FORMATS}
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=files["pdf"].content, capture_output=True, check=True)
     text = " ".join(run.stdout.decode().split())
-    assert "lack 2 characters of the text. Their Unicode codes stand in their place: [U+6C49], [U+1F600]" in text
+    assert "cannot show 2 characters of the text. Their Unicode codes stand in their place: [U+6C49], [U+1F600]" in text
     assert [each.character for each in files["pdf"].replaced] == ["汉", "😀"]
     assert "Unicode" not in files["html"].content.decode()
     assert (files["html"].replaced, files["json"].replaced) == ((), ())

@@ -58,14 +58,14 @@ def test_any_text_in_any_place_is_printed_literally(text: str) -> None:
     assert every(file, "fldSimple") + every(file, "instrText") == []
 
 
-def test_characters_that_xml_does_not_know_become_the_replacement_character() -> None:
+def test_characters_that_xml_does_not_know_are_shown_by_code() -> None:
     file = written(with_text_everywhere("a\x01b\x1f\ud800c\ufffe"))
     read(file)
-    assert "a\ufffdb\ufffd\ufffdc\ufffd" in text_of(file)
+    assert "a[U+0001]b[U+001F U+D800]c[U+FFFE]" in text_of(file)
 
 
-def test_signs_that_turn_the_direction_of_writing_are_taken_out() -> None:
-    assert "invoice.exe" in text_of(written(a_report("<p>invoice\u202e.exe</p>")))
+def test_signs_that_turn_the_direction_of_writing_are_shown_by_code() -> None:
+    assert "invoice[U+202E].exe" in text_of(written(a_report("<p>invoice\u202e.exe</p>")))
 
 
 def test_nothing_outside_is_named_but_the_links_of_the_report() -> None:
