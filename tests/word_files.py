@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from tempfile import NamedTemporaryFile
 from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import docx
 from docx.document import Document as WordFile
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from eva.rendering.docx import write_docx
 from eva.rendering.tree import parse
@@ -95,53 +97,10 @@ def relationships(file: bytes) -> Iterator[dict[str, Any]]:
             yield from (dict(each.attrib) for each in xml(file, name).iter(_RELATIONSHIP))
 
 
-ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em "
-    "lang eastAsianLayout specVanish oMath",
-    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
-    "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
-    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
-    "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden",
-    "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
-    "tr": "tblPrEx trPr tc",
-    "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
-    "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
-    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
-    "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
-    "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime mirrorMargins trackRevisions "
-    "documentProtection defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone evenAndOddHeaders "
-    "characterSpacingControl footnotePr endnotePr compat rsids themeFontLang clrSchemeMapping "
-    "decimalSymbol listSeparator",
-    "pBdr": "top left bottom right between bar",
-    "tblBorders": "top left start bottom right end insideH insideV",
-    "tcBorders": "top left start bottom right end insideH insideV tl2br tr2bl",
-    "tblCellMar": "top left start bottom right end",
-    "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
-    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
-}
-"""The order of children of the elements in which Word is strict (ECMA-376, part 1, 17)."""
-
-
-def strict_order(file: bytes) -> list[str]:
-    """What Word would refuse of the order of elements, and a cell that does not end with a paragraph."""
-    found = []
-    for name in parts(file):
-        if not name.startswith("word/") or not name.endswith(".xml"):
-            continue
-        for element in xml(file, name).iter():
-            tag = element.tag.removeprefix(W)
-            children = [child.tag.removeprefix(W) for child in element]
-            if tag in ORDER:
-                order = ORDER[tag].split()
-                unknown = [child for child in children if child not in order]
-                places = [order.index(child) for child in children if child in order]
-                if unknown or places != sorted(places):
-                    found.append(f"{name}: {tag}: {' '.join(children)}")
-            if tag == "tc" and (not children or children[-1] != "p"):
-                found.append(f"{name}: a cell ends with {children[-1:]}")
-    return found
+def against_schema(file: bytes, ending: str = "docx") -> list[str]:
+    """What breaks the schemas and rules of Office in a Word file or a workbook."""
+    with NamedTemporaryFile(suffix=f".{ending}") as kept:
+        kept.write(file)
+        kept.flush()
+        found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(kept.name)
+    return [f"{each.part_uri} {each.path}: {each.description}" for each in found.errors]

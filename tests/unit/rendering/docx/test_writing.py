@@ -1,10 +1,12 @@
 """The Word file as a whole: its bytes, its properties, and that nothing in it comes from outside."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,8 +15,8 @@ from eva.rendering.tree import parse
 from eva.text import Language
 from tests.cost import Cost
 from tests.documents import WHEN, a_report, a_table, with_text_everywhere
-from tests.reports import AT, EXAMPLES, html_of, report_of
-from tests.word_files import W, every, parts, read, relationships, text_of, value, written, xml
+from tests.reports import AT, EXAMPLES, file_of, html_of, report_of
+from tests.word_files import W, against_schema, every, parts, read, relationships, text_of, value, written, xml
 
 ROOT = Path(__file__).parents[4]
 HOSTILE = (
@@ -149,3 +151,17 @@ def test_the_word_file_costs_no_more_than_twice_the_pdf() -> None:
     told = subprocess.run([sys.executable, "-c", ONCE_EACH], capture_output=True, text=True, check=True, cwd=ROOT)
     word, pdf = map(float, told.stdout.split())
     assert word <= 2 * pdf
+
+
+def test_every_part_keeps_to_the_schemas_of_word() -> None:
+    assert against_schema(file_of("otava_library", "council-attachment", "sv", "docx")) == []
+
+
+def test_a_file_that_breaks_the_schemas_is_told() -> None:
+    whole = written(a_report("<p><strong>x</strong></p>"))
+    turned = parts(whole)["word/document.xml"].replace(b"<w:b/><w:bCs/>", b"<w:bCs/><w:b/>")
+    broken = io.BytesIO()
+    with ZipFile(broken, "w") as archive:
+        for name, part in (parts(whole) | {"word/document.xml": turned}).items():
+            archive.writestr(name, part)
+    assert len(against_schema(broken.getvalue())) == 1
