@@ -31,7 +31,7 @@ def measure() -> Iterator[Mapping[str, Any]]:
     """The best of each over some rounds, and their ratios."""
     ours = _best(html, pdf)
     yield _ratio("report PDF ÷ WeasyPrint on the same HTML", ours, _best(html, _weasyprint), 0.2)
-    yield _ratio("report PDF ÷ headless Chromium on the same HTML", ours, _chromium(), 0.2)
+    yield _ratio("report PDF ÷ headless Chromium on the same HTML", ours, _chromium(), 0.2) | {"highest": 1.3}
     yield _ratio("report PDF ÷ Typst on the content written by hand", ours, _best(_markup, _typst), 2.5)
     word, whole = (_best("Otsikko {}".format, partial(file_of, form)) for form in ("docx", "pdf"))
     yield _ratio("report as Word file ÷ as PDF, both from the assessment", word, whole, 2.0)
@@ -39,7 +39,7 @@ def measure() -> Iterator[Mapping[str, Any]]:
     yield _ratio(f"PDF of a table of {_MANY} rows ÷ of {_FEW}", many, few, 12.0)
 
 
-def _ratio(name: str, ours: float, peer: float, target: float) -> Mapping[str, Any]:
+def _ratio(name: str, ours: float, peer: float, target: float) -> dict[str, Any]:
     return {"name": name, "ours": ours, "peer": peer, "ratio": ours / peer, "target": target}
 
 

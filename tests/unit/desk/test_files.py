@@ -20,6 +20,7 @@ from eva.rendering.page_text import page_text
 from eva.settings import Settings
 from eva.text import LocalizedText
 from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated, rating
+from tests.reports import TEMPLATES
 
 NOW = datetime(2026, 11, 22, 10, 42, 3, 123456, tzinfo=UTC)
 CHECKLIST = a_checklist()
@@ -101,6 +102,18 @@ def test_nothing_hidden_aside_or_personal_is_anywhere_in_a_file(form: Format) ->
             pieces += [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
             pieces += [page_text(page).encode() for page in pdf.pages]
     if zipfile.is_zipfile(BytesIO(content)):
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            pieces = [packed.read(name) for name in packed.namelist()]
+    assert any(b"Public" in piece for piece in pieces)
+    assert [piece[:80] for piece in pieces if HIDDEN.encode() in piece.upper()] == []
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_nothing_hidden_aside_or_personal_is_printed_by_any_template(template: str, form: Format) -> None:
+    content = made(form, PRIVATE, template=template).content
+    pieces = [content]
+    if form == "docx":
         with zipfile.ZipFile(BytesIO(content)) as packed:
             pieces = [packed.read(name) for name in packed.namelist()]
     assert any(b"Public" in piece for piece in pieces)
