@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-MOST = 250
-"""Megabytes that a process with one report may take."""
+MOST = 250 * 2**20
+"""Bytes that a process with one report may take."""
 
 GROWTH = 1.15
 """How much larger a process may be after a hundred reports than after twenty, when not every thread had its largest."""
@@ -23,7 +23,7 @@ _THREADS, _FIRST, _ALL = 4, 20, 100
 
 
 def measure() -> Iterator[Mapping[str, Any]]:
-    """Both, each in a process of its own, in megabytes."""
+    """Both, each in a process of its own, in bytes."""
     (peak,) = _told("one")
     yield _row("peak memory of a process that makes one report ÷ what it may take", peak, MOST, 1.0)
     early, late = _told("hundred")
@@ -41,17 +41,17 @@ def _told(what: str) -> list[float]:
     return [float(each) for each in run.stdout.split()]
 
 
-def _megabytes(name: str) -> float:
+def _bytes(name: str) -> int:
     """A size of this process, as the system tells it: `VmRSS` now, `VmHWM` at its highest."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(f"{name}:"))
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:"))
 
 
 def _one() -> None:
     from benchmarks.reports import file_of  # noqa: PLC0415  only this process is to hold the program
 
     file_of("pdf")
-    print(_megabytes("VmHWM"))
+    print(_bytes("VmHWM"))
 
 
 def _hundred() -> None:
@@ -60,7 +60,7 @@ def _hundred() -> None:
     with ThreadPoolExecutor(_THREADS) as pool:
         for number, _ in enumerate(pool.map(lambda seed: file_of("pdf", f"Otsikko {seed}"), range(_ALL)), start=1):
             if number in (_FIRST, _ALL):
-                print(_megabytes("VmRSS"))
+                print(_bytes("VmRSS"))
 
 
 if __name__ == "__main__":
