@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from tempfile import NamedTemporaryFile
 from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import docx
 from docx.document import Document as WordFile
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from eva.rendering.docx import write_docx
 from eva.rendering.tree import parse
@@ -93,3 +95,12 @@ def relationships(file: bytes) -> Iterator[dict[str, Any]]:
     for name in parts(file):
         if name.endswith(".rels"):
             yield from (dict(each.attrib) for each in xml(file, name).iter(_RELATIONSHIP))
+
+
+def against_schema(file: bytes, ending: str = "docx") -> list[str]:
+    """What breaks the schemas and rules of Office in a Word file or a workbook."""
+    with NamedTemporaryFile(suffix=f".{ending}") as kept:
+        kept.write(file)
+        kept.flush()
+        found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(kept.name)
+    return [f"{each.part_uri} {each.path}: {each.description}" for each in found.errors]

@@ -28,12 +28,12 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock", "bench": 
 def main(purpose: str) -> None:
     """Makes this machine ready to run the app, the tests or the benchmarks."""
     if purpose != "run":
-        install_from_system(missing_programs(), "The tests and benchmarks need")
+        install_from_system(missing_programs(purpose), "The tests and benchmarks need")
     make_venv()
     install_locked(purpose)
 
 
-def missing_programs() -> list[str]:
+def missing_programs(purpose: str) -> list[str]:
     """The Debian packages whose program or library is not on this machine."""
     java = shutil.which("java")
     modules = subprocess.run([java, "--list-modules"], capture_output=True, check=False).stdout if java else b""
@@ -45,6 +45,8 @@ def missing_programs() -> list[str]:
         "poppler-utils": shutil.which("pdftotext"),
         "postgresql": shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
     }
+    if purpose == "bench":
+        there["libpangoft2-1.0-0"] = any(Path("/usr/lib").glob("*/libpangoft2-1.0.so.0"))  # for WeasyPrint
     return [package for package, found in there.items() if not found]
 
 

@@ -17,6 +17,7 @@ from eva.rendering.contents import is_long
 from eva.rendering.docx import write_docx
 from eva.rendering.glyphs import Replacement
 from eva.rendering.html import render_html
+from eva.rendering.literal import unheld
 from eva.rendering.pdf import Attachment, Typeset, typeset
 from eva.rendering.templates import Template
 from eva.rendering.theme import PLAIN, Theme, theme_of
@@ -45,7 +46,8 @@ _TYPES: Mapping[Format, str] = {
 class ReportFile:
     """A finished file: its name in the reader's language, its media type and its bytes.
 
-    `replaced` are the characters that a PDF shows by their code points, because its fonts lack them.
+    `replaced` are the characters that it shows by their code points: no file can hold them, or the fonts of a PDF lack
+    them.
     """
 
     name: str
@@ -85,16 +87,17 @@ def report_file(
     at = generated_at if form == "html" else generated_at.replace(microsecond=0)
     if form == "xlsx":
         report = report_of(public, checklists, vocabulary, language, words(language), generated_at=at)
-        return ReportFile(name, _TYPES[form], write_xlsx(report))
+        lost = unheld([report])
+        return ReportFile(name, _TYPES[form], write_xlsx(report, lost), lost)
     reports = [
         report_of(public, checklists, vocabulary, each, words(each), generated_at=at)
         for each in _languages(chosen, language)
     ]
-    html = _html(reports, chosen, on, on.theme)
+    html, lost = _literal(reports, chosen, on, on.theme)
     if form == "html":
-        return ReportFile(name, _TYPES[form], html.encode())
+        return ReportFile(name, _TYPES[form], html.encode(), lost)
     listed = words(reports[0].language).get("report.contents") if is_long(html) else ""
-    return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed))
+    return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed), lost)
 
 
 def making_of(
@@ -159,12 +162,24 @@ def _html(
     return render_together(reports, on.template(template.file.of), theme=theme, replaced=replaced)
 
 
+def _literal(
+    reports: Sequence[Report], template: Template, on: Stationery, theme: Theme
+) -> tuple[str, tuple[Replacement, ...]]:
+    """The HTML, and what no file can hold of the text; where there is such, it is made once more, and says which."""
+    html = _html(reports, template, on, theme)
+    lost = unheld(reports, html)
+    return (_html(reports, template, on, theme, lost), lost) if lost else (html, ())
+
+
 def _typeset(
     reports: Sequence[Report], template: Template, on: Stationery, theme: Theme, attached: Sequence[Attachment]
 ) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
     at = reports[0].generated_at
-    done = typeset(parse(_html(reports, template, on, theme)), timestamp=at, attachments=attached)
-    if not done.replaced:
+    html = _html(reports, template, on, theme)
+    done = typeset(parse(html), timestamp=at, attachments=attached)
+    replaced = (*unheld(reports, html), *done.replaced)
+    if not replaced:
         return done
-    return typeset(parse(_html(reports, template, on, theme, done.replaced)), timestamp=at, attachments=attached)
+    told = _html(reports, template, on, theme, replaced)
+    return Typeset(typeset(parse(told), timestamp=at, attachments=attached).pdf, replaced)

@@ -25,7 +25,7 @@ _MARKS_PER_LETTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A character that the fonts cannot show: how it is printed, its Unicode name, and how often it stood there."""
+    """A character that a file cannot show: how it is printed, its Unicode name, and how often it stood there."""
 
     character: str
     shown: str
@@ -40,7 +40,7 @@ def printable(text: str, *, banned: frozenset[str] = frozenset()) -> str:
     parts = _split(text)
     if banned:
         parts = [part for text, hidden in parts for part in ([(text, True)] if hidden else _ban(text, banned))]
-    return "".join(f"[{' '.join(map(_point, part))}]" if hidden else part for part, hidden in parts)
+    return "".join(f"[{' '.join(map(code_point, part))}]" if hidden else part for part, hidden in parts)
 
 
 def replacements(texts: Iterable[str], *, banned: frozenset[str] = frozenset()) -> tuple[Replacement, ...]:
@@ -49,10 +49,12 @@ def replacements(texts: Iterable[str], *, banned: frozenset[str] = frozenset()) 
     for text in texts:
         for part, hidden in _split(text):
             counts.update(part if hidden else "".join(c for c in part if c in banned))
-    return tuple(
-        Replacement(character, f"[{_point(character)}]", unicodedata.name(character, ""), times)
-        for character, times in sorted(counts.items())
-    )
+    return tuple(replacement(character, times) for character, times in sorted(counts.items()))
+
+
+def replacement(character: str, times: int) -> Replacement:
+    """A character that is shown by its code point, so many times."""
+    return Replacement(character, f"[{code_point(character)}]", unicodedata.name(character, ""), times)
 
 
 def _split(text: str) -> list[tuple[str, bool]]:
@@ -99,5 +101,6 @@ def _joined(cluster: str) -> bool:
     return any(family.issuperset(cluster) for family in _families())
 
 
-def _point(character: str) -> str:
+def code_point(character: str) -> str:
+    """The number of a character, as Unicode writes it: `U+1F600`."""
     return f"U+{ord(character):04X}"

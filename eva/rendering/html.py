@@ -1,6 +1,5 @@
 """The HTML of a report: one self-contained file, made by a template in a sandbox from the Report model alone."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from eva.rendering.charts.ranks import rank_bars
 from eva.rendering.contents import with_contents
 from eva.rendering.fonts.faces import font_faces
 from eva.rendering.glyphs import Replacement
+from eva.rendering.literal import literal
 from eva.rendering.markdown import to_html
 from eva.rendering.summary import money_sentences
 from eva.rendering.templates import Template
@@ -33,17 +33,14 @@ ENTRY = "report.html.j2"
 _MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
 
 def render_html(
     report: Report, template: Template, *, theme: Theme = PLAIN, replaced: Iterable[Replacement] = ()
 ) -> str:
     """The report as a self-contained HTML document; the same report gives the same text.
 
-    What people typed is printed literally: control characters become the replacement character, and signs that turn
-    the direction of writing are taken out. `replaced` is what a PDF made from it cannot show, for its grounds to say.
+    What people typed is printed literally, see `literal`. `replaced` is what the file made from it cannot show, for its
+    grounds to say.
     Raises RenderError when the template is wrong.
     """
     if report.language not in template.file.languages:
@@ -55,12 +52,7 @@ def render_html(
     except _MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
-    return with_contents(cleaned(html), words(report.language).get("report.contents"))
-
-
-def cleaned(html: str) -> str:
-    """HTML whose control characters are the replacement character, without signs that turn the direction of writing."""
-    return _DIRECTIONS.sub("", _CONTROLS.sub("\ufffd", html))
+    return with_contents(literal(html), words(report.language).get("report.contents"))
 
 
 @cache

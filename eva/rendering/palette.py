@@ -17,6 +17,7 @@ AMBER = "8a5a00"
 WHITE = "ffffff"
 RECOMMENDED = "eff5fa"
 HATCH = "cfd4da"
+PALE = "f1f2f4"
 
 
 @dataclass(frozen=True, slots=True)

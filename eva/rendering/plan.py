@@ -64,7 +64,7 @@ def _inside(node: Plan) -> list[Plan]:
     return [child for child in node.get("c", []) if isinstance(child, dict)]
 
 
-def _look(meta: Mapping[str, str]) -> Plan:
+def look_of(meta: Mapping[str, str]) -> Plan:
     """The colours and the typeface of headings that a document names, checked, else those of the program."""
     colours = {name: meta.get(f"eva.{name}", getattr(PLAIN, name)) for name in ("accent", "second")}
     for colour in colours.values():
@@ -84,7 +84,7 @@ def plan(document: Document, *, banned: frozenset[str] = frozenset()) -> tuple[P
         "title": _line(document.title, banned)[:_STRING] or _NOTHING,
         **language,
         "meta": meta,
-        "look": _look(document.meta),
+        "look": look_of(document.meta),
         "body": body,
     }, tuple(writer.grids)
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from eva.locale import Words
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.sides import Chapter, Row, Sides
 
 
@@ -14,14 +14,14 @@ def sides_page(sides: Sides, words: Words, css: str) -> str:
     head += Markup("<style>{}</style>").format(Markup(css))  # noqa: S704  our own style sheet
     title = Markup("<h1>{}</h1>").format(sides.title)
     page = Markup('<!doctype html>\n<html lang="{}">\n<head>{}</head>\n<body><main>{}{}</main></body>\n</html>\n')
-    return cleaned(page.format(words.language, head, title, Markup(sides_html(sides, words, level=2))))  # noqa: S704
+    return literal(page.format(words.language, head, title, Markup(sides_html(sides, words, level=2))))  # noqa: S704
 
 
 def sides_html(sides: Sides, words: Words, *, level: int) -> str:
     """The lead and the chapters, their headings at this level; what people typed is printed literally."""
     lead = Markup("").join(Markup("<li>{}</li>").format(each) for each in sides.lead)
     chapters = Markup("\n").join(_chapter(each, words, level) for each in sides.chapters)
-    return cleaned(Markup("<ul>{}</ul>\n{}").format(lead, chapters))
+    return literal(Markup("<ul>{}</ul>\n{}").format(lead, chapters))
 
 
 def _chapter(chapter: Chapter, words: Words, level: int) -> Markup:

@@ -15,7 +15,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from eva.locale import Words, words
-from eva.rendering.html import cleaned
+from eva.rendering.glyphs import Replacement
+from eva.rendering.literal import literal
 from eva.rendering.palette import RATINGS
 from eva.rendering.workbook_sheets import Cell, Kind, Sheet, Step, about_sheet, report_sheets
 from eva.report_model import Report
@@ -36,10 +37,11 @@ _WHOLE_NUMBER = "0"
 _OWN_MARKUP = re.compile(r"<r>.*</r>", re.DOTALL)
 
 
-def write_xlsx(report: Report) -> bytes:
+def write_xlsx(report: Report, replaced: Sequence[Replacement] = ()) -> bytes:
     """The workbook of a report, in its language; the same report gives the same bytes.
 
-    Text that is longer than a cell can hold is cut there with a mark, and the first sheet says which.
+    Text that is longer than a cell can hold is cut there with a mark, and the first sheet says which; it also names
+    the characters that were `replaced`.
     """
     spoken = words(report.language)
     result = io.BytesIO()
@@ -50,15 +52,15 @@ def write_xlsx(report: Report) -> bytes:
         pen = _Pen(book, spoken, [], {})
         for sheet in report_sheets(report, spoken):
             pen.table(book.add_worksheet(spoken.get(f"workbook.sheet.{sheet.name}")), sheet)
-        pen.facts(first, about_sheet(report, spoken, tuple(pen.cut)))
+        pen.facts(first, about_sheet(report, spoken, tuple(pen.cut), tuple(each.shown for each in replaced)))
         first.activate()
     return result.getvalue()
 
 
 def _properties(report: Report) -> dict[str, object]:
     return {
-        "title": cleaned(report.case.title.text)[:200],
-        "company": cleaned(report.case.municipality or "")[:200],
+        "title": literal(report.case.title.text)[:200],
+        "company": literal(report.case.municipality or "")[:200],
         "comments": f"SHA-256 {report.digest}",
         "created": report.generated_at.astimezone(UTC).replace(tzinfo=None, microsecond=0),
     }
@@ -121,7 +123,7 @@ class _Pen:
 
     def _fitting(self, place: Worksheet, at: tuple[int, int], text: str) -> str:
         """A text as a cell can hold it."""
-        plain = cleaned(text)
+        plain = literal(text)
         if _units(plain) > LONGEST:
             self.cut.append(f"{place.get_name()}!{_name(*at)}")
             mark = self.spoken.get("workbook.cut")

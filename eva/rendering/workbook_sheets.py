@@ -63,7 +63,9 @@ def _sheet(name: str, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ..
     return Sheet(name, columns, tuple(rows))
 
 
-def about_sheet(report: Report, spoken: Words, cut: tuple[str, ...]) -> tuple[tuple[str, Cell], ...]:
+def about_sheet(
+    report: Report, spoken: Words, cut: tuple[str, ...], replaced: tuple[str, ...]
+) -> tuple[tuple[str, Cell], ...]:
     """What the first sheet says of the matter and of the workbook; `cut` are the cells whose text did not fit."""
     case = report.case
     facts: list[tuple[str, Cell]] = [
@@ -87,6 +89,8 @@ def about_sheet(report: Report, spoken: Words, cut: tuple[str, ...]) -> tuple[tu
         facts.append((spoken.get("report.limits.withheld"), told))
     if cut:
         facts.append((spoken.get("workbook.about.cut"), ", ".join(cut)))
+    if replaced:
+        facts.append((spoken.get("report.replaced.title"), ", ".join(replaced)))
     return tuple((name, cell) for name, cell in facts if cell not in (None, ""))
 
 

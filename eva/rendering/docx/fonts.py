@@ -1,13 +1,12 @@
 """The typefaces that the Word file names, and what stands in for them where they are not installed."""
 
 from eva.rendering.docx.markup import Xml, tag
-from eva.rendering.fonts import TEXT_FAMILY
+from eva.rendering.fonts import DISPLAY_FAMILY, TEXT_FAMILY
 
-DISPLAY = "Source Serif 4 Display"
 _OTHER_SCRIPTS = "Noto Sans"
 _STAND_INS = (
     (TEXT_FAMILY, "Calibri", "swiss"),
-    (DISPLAY, "Cambria", "roman"),
+    (DISPLAY_FAMILY, "Cambria", "roman"),
     (_OTHER_SCRIPTS, "Arial", "swiss"),
 )
 

@@ -7,7 +7,7 @@ from eva.rendering.docx.looks import FRAMES, Frame
 from eva.rendering.docx.markup import Xml, gap, named, paragraph, shading, sides, tag
 from eva.rendering.docx.places import Flow, Place
 from eva.rendering.keeping import stays_whole
-from eva.rendering.palette import ACCENT, Tint
+from eva.rendering.palette import Tint
 from eva.rendering.tree import Element
 
 _TERMS = 2381
@@ -29,7 +29,10 @@ def box(element: Element, place: Place, flow: Flow) -> list[Xml]:
     """A box beside the argument: one shaded cell with a rule at its left."""
     frame = next(FRAMES[name] for name in element.classes if name in FRAMES)
     inside = flow(element, place.in_cell(place.width - _BOX[1] - _BOX[3], "Normal"))
-    row = cell_row([cell(place.width, inside, _framed(frame), shading(Tint(frame.fill)))], whole=stays_whole(element))
+    row = cell_row(
+        [cell(place.width, inside, _framed(frame, place.book.skin.paint(frame.rule)), shading(Tint(frame.fill)))],
+        whole=stays_whole(element),
+    )
     return [_layout(place, [place.width], [row], _BOX), gap()]
 
 
@@ -56,7 +59,7 @@ def figures(element: Element, place: Place, _: Flow) -> list[Xml]:
     rows = []
     for start in range(0, len(items), across):
         cells = [
-            cell(width, _figure(item, place.in_cell(width - _GUTTER, "EVAFigureText")), _ruled())
+            cell(width, _figure(item, place.in_cell(width - _GUTTER, "EVAFigureText")), _ruled(place.book.skin.second))
             for item in items[start : start + across]
         ]
         empty = [cell(width, []) for _ in range(across - len(cells))]
@@ -128,14 +131,14 @@ def _layout(place: Place, widths: Sequence[int], rows: Iterable[Xml], edges: Edg
     return tag("tbl", properties, tag("tblGrid", *(tag("gridCol", w=width) for width in widths)), *rows)
 
 
-def _framed(frame: Frame) -> Xml:
-    rule = {"left": (frame.pattern, _THICK, frame.rule)}
+def _framed(frame: Frame, colour: str) -> Xml:
+    rule = {"left": (frame.pattern, _THICK, colour)}
     others = dict.fromkeys(("top", "bottom", "right"), ("single", _THIN, frame.side)) if frame.side else {}
     return sides("tcBorders", **rule, **others)
 
 
-def _ruled() -> Xml:
-    return sides("tcBorders", top=("single", 12, ACCENT))
+def _ruled(colour: str) -> Xml:
+    return sides("tcBorders", top=("single", 12, colour))
 
 
 def _figure(item: Element, place: Place) -> list[Xml]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from eva.rendering.docx.looks import Look
 from eva.rendering.docx.markup import Xml, field_run, tag, text_run
 from eva.rendering.docx.places import PAGE_WIDTH
+from eva.rendering.docx.skin import Skin
 from eva.rendering.docx.styles import size_of
-from eva.rendering.palette import ACCENT, INK, WHITE, Tint
+from eva.rendering.docx.watermark import watermark
+from eva.rendering.palette import INK, WHITE, Tint
 
 _PAGES = "{page} / {pages}"
 _FIELDS: Mapping[str, str] = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -16,19 +18,20 @@ _LONGEST = {"municipality": 60, "document": 60, "case": 40, "draft": 30, "hash":
 """Characters of each, as on the pages of the PDF."""
 
 
-def header(meta: Mapping[str, str]) -> list[Xml]:
-    """The line above every page; nothing where nothing is known."""
+def header(meta: Mapping[str, str], skin: Skin) -> list[Xml]:
+    """The line above every page, and the watermark of a draft; nothing where nothing is known."""
     look = Look(size=size_of("Header"), base=size_of("Header"))
     said = {name: _short(meta, name) for name in ("municipality", "document", "case", "draft")}
     if not any(said.values()):
         return []
     left = [
-        text_run(said["municipality"], Look(look.size, look.base, bold=True, colour=ACCENT)),
+        text_run(said["municipality"], Look(look.size, look.base, bold=True, colour=skin.accent)),
         text_run(f"   {said['document']}", look),
     ]
     draft = Look(look.size, look.base, bold=True, colour=WHITE, shade=Tint(INK, WHITE))
     right = [text_run(f"\u00a0{said['draft']}\u00a0", draft), text_run("   ", look)] if said["draft"] else []
-    return [_line("Header", left, [*right, text_run(said["case"], look)])]
+    mark = [watermark(said["draft"])] if said["draft"] else []
+    return [_line("Header", [*mark, *left], [*right, text_run(said["case"], look)])]
 
 
 def footer(meta: Mapping[str, str]) -> list[Xml]:

@@ -14,7 +14,7 @@ from eva.rendering.docx.looks import Look, badge_of
 from eva.rendering.docx.markup import Xml, break_run, named, tag, text_run
 from eva.rendering.docx.pictures import picture_run
 from eva.rendering.docx.places import Place
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.palette import MUTED
 from eva.rendering.tree import Element, Node, link_allowed
 
@@ -78,7 +78,7 @@ def _words(text: str, look: Look, line: _Line) -> list[Xml]:
 
 def _inline(element: Element, place: Place, look: Look, line: _Line) -> list[Xml]:
     """An inline tag: its words in its look and language, inside a link where it is one."""
-    inner = _dressed(element, _spoken(element, place, look))
+    inner = _dressed(element, place, _spoken(element, place, look))
     made = _runs(element.children, place, inner, line)
     if made and inner.shade and not look.shade:
         made = [text_run(_HELD, inner), *made, text_run(_HELD, inner)]
@@ -97,7 +97,7 @@ def _spoken(element: Element, place: Place, look: Look) -> Look:
     return replace(look, lang="" if language == place.book.lang else language)
 
 
-def _dressed(element: Element, look: Look) -> Look:
+def _dressed(element: Element, place: Place, look: Look) -> Look:
     """The look of text inside an inline tag."""
     match element.tag:
         case "strong":
@@ -115,17 +115,17 @@ def _dressed(element: Element, look: Look) -> Look:
         case "a":
             return replace(look, link=link_followed(element.attributes.get("href", "")))
         case "span":
-            return _marked(element, look)
+            return _marked(element, place, look)
     return look
 
 
-def _marked(element: Element, look: Look) -> Look:
+def _marked(element: Element, place: Place, look: Look) -> Look:
     """The look of a `span`: a badge is shaded in the colours of its rating or label."""
     names = element.classes
     if "nowrap" in names and sum(map(len, _texts(element))) <= _UNBROKEN:
         look = replace(look, nowrap=True)
     if "badge" in names:
-        tint, border = badge_of(names)
+        tint, border = badge_of(names, place.book.skin)
         return replace(look, size=look.size * 0.88, bold=True, colour=tint.text, shade=tint, border=border)
     if "sign" in names:
         return replace(look, bold=True)
@@ -142,7 +142,7 @@ def link_followed(address: str) -> bool:
         urlsplit(address).port  # noqa: B018  reading it is what judges it
     except ValueError:
         return False
-    return link_allowed(address) and cleaned(address) == address
+    return link_allowed(address) and literal(address) == address
 
 
 def _linked(address: str, made: list[Xml], place: Place, outer: Look) -> list[Xml]:

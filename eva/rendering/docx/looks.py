@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from eva.rendering.docx.skin import Skin
 from eva.rendering.palette import ACCENT, ALARM, AMBER, INK, MUTED, RATINGS, RECOMMENDED, SHADE, WHITE, Tint
 
 
@@ -71,12 +72,12 @@ def rating_of(classes: Iterable[str]) -> Tint | None:
     return next((RATINGS[name] for name in classes if name in RATINGS), None)
 
 
-def badge_of(classes: Iterable[str]) -> tuple[Tint, str]:
+def badge_of(classes: Iterable[str], skin: Skin) -> tuple[Tint, str]:
     """Colours and border of a badge: of its rating, or of its label."""
     names = tuple(classes)
     rating = rating_of(names)
     if rating:
         return rating, MUTED if _OUTLINED.intersection(names) else ""
     label = next((name for name in names if name in LABELS), "")
-    colour = LABELS.get(label, MUTED)
+    colour = skin.paint(LABELS.get(label, MUTED))
     return (Tint(colour, WHITE) if label in _SOLID else Tint(WHITE, colour)), colour

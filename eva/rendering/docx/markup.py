@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from eva.rendering.docx.looks import Look
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.palette import Tint
 
 Xml: TypeAlias = BaseOxmlElement
@@ -64,7 +64,7 @@ def sides(name: str, /, **colours: tuple[str, int, str]) -> Xml:
 def text_run(text: str, look: Look) -> Xml:
     """A run of text that is written as it stands; nothing in it is a field or a tag."""
     words = tag("t")
-    words.text = cleaned(text)
+    words.text = literal(text)
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return tag("r", *_properties(look), words)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from eva.rendering.docx.markup import Xml, named, tag
-from eva.rendering.palette import ACCENT
 
 BULLETS = 1
 STEP = 300
@@ -12,10 +11,10 @@ STEP = 300
 LEVELS = 9
 
 
-def list_elements(firsts: Iterable[int]) -> list[Xml]:
+def list_elements(firsts: Iterable[int], colour: str) -> list[Xml]:
     """Everything in the numbering part: the bullets, and a numbered list for each of these first numbers."""
-    bullets = _levels(0, lambda level: ("bullet", "–" if level % 2 else "•"))
-    numbers = _levels(1, lambda level: ("decimal", f"%{level + 1}."))
+    bullets = _levels(0, lambda level: ("bullet", "–" if level % 2 else "•"), colour)
+    numbers = _levels(1, lambda level: ("decimal", f"%{level + 1}."), colour)
     used = [tag("num", tag("abstractNumId", val=0), numId=BULLETS)]
     for number, first in enumerate(firsts, start=BULLETS + 1):
         used.append(tag("num", tag("abstractNumId", val=1), *_starts(first), numId=number))
@@ -37,7 +36,7 @@ def _starts(first: int) -> Iterable[Xml]:
     return (tag("lvlOverride", tag("startOverride", val=first), ilvl=level) for level in range(LEVELS))
 
 
-def _levels(number: int, sign: Callable[[int], tuple[str, str]]) -> Xml:
+def _levels(number: int, sign: Callable[[int], tuple[str, str]], colour: str) -> Xml:
     made = tag("abstractNum", tag("multiLevelType", val="hybridMultilevel"), abstractNumId=number)
     for level in range(LEVELS):
         kind, text = sign(level)
@@ -49,7 +48,7 @@ def _levels(number: int, sign: Callable[[int], tuple[str, str]]) -> Xml:
                 tag("lvlText", val=text),
                 tag("lvlJc", val="left"),
                 tag("pPr", tag("ind", left=STEP * (level + 1), hanging=STEP)),
-                tag("rPr", tag("color", val=ACCENT)),
+                tag("rPr", tag("color", val=colour)),
                 ilvl=level,
             ),
         )

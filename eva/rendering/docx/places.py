@@ -9,6 +9,7 @@ from docx.parts.document import DocumentPart
 
 from eva.rendering.docx.looks import PLAIN, Look
 from eva.rendering.docx.markup import Xml, named, paragraphs, tag
+from eva.rendering.docx.skin import Skin, skin_of
 from eva.rendering.docx.styles import size_of
 from eva.rendering.tree import Document, Element
 
@@ -34,6 +35,7 @@ class Book:
     part: DocumentPart
     lang: str
     targets: frozenset[str]
+    skin: Skin
     lists: list[int] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
@@ -135,4 +137,6 @@ Flow: TypeAlias = Callable[[Element, Place], list[Xml]]
 def book_of(document: Document, part: DocumentPart) -> Book:
     """An empty book for a document; it knows where the document's links lead."""
     links = (each.attributes.get("href", "") for each in document.body.walk() if each.tag == "a")
-    return Book(part, document.lang, frozenset(link[1:] for link in links if link.startswith("#")))
+    return Book(
+        part, document.lang, frozenset(link[1:] for link in links if link.startswith("#")), skin_of(document.meta)
+    )

@@ -6,9 +6,10 @@ Sizes, colours and distances are those of the PDF.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eva.rendering.docx.fonts import DISPLAY, families
+from eva.rendering.docx.fonts import families
 from eva.rendering.docx.markup import Xml, named, proofed, sides, tag, twips
-from eva.rendering.fonts import TEXT_FAMILY
+from eva.rendering.docx.skin import Skin
+from eva.rendering.fonts import DISPLAY_FAMILY, TEXT_FAMILY
 from eva.rendering.palette import ACCENT, HAIRLINE, INK, MUTED
 
 
@@ -33,8 +34,8 @@ class Style:
 
 STYLES = (
     Style("Normal", "Normal", 10, based=""),
-    Style("Heading1", "heading 1", 25, 10, 14, bold=True, colour=ACCENT, family=DISPLAY, level=1),
-    Style("Heading2", "heading 2", 16, 22, 8, bold=True, colour=ACCENT, family=DISPLAY, level=2),
+    Style("Heading1", "heading 1", 25, 10, 14, bold=True, colour=ACCENT, family=DISPLAY_FAMILY, level=1),
+    Style("Heading2", "heading 2", 16, 22, 8, bold=True, colour=ACCENT, family=DISPLAY_FAMILY, level=2),
     Style("Heading3", "heading 3", 11.5, 13, 5, bold=True, level=3),
     Style("Heading4", "heading 4", 10, 10, 4, bold=True, colour=MUTED, level=4),
     Style("ListBullet", "List Bullet", 10, after=3),
@@ -56,7 +57,7 @@ STYLES = (
     Style("EVAValue", "EVA value", 9.5, 1, 2),
     Style("EVACell", "EVA table", 8.8, 0, 1),
     Style("EVASmallCell", "EVA small table", 7.8, 0, 1),
-    Style("EVAFigure", "EVA key figure", 21, 3, 0, bold=True, colour=ACCENT, family=DISPLAY, keep_next=True),
+    Style("EVAFigure", "EVA key figure", 21, 3, 0, bold=True, colour=ACCENT, family=DISPLAY_FAMILY, keep_next=True),
     Style("EVAFigureText", "EVA key figure text", 9, 0, 2),
     Style("EVAClosing", "EVA closing", 8.5, 2, 2, colour=MUTED),
     Style("EVAClosingRule", "EVA closing rule", 8.5, 24, 2, colour=MUTED, rule="top"),
@@ -78,14 +79,14 @@ def size_of(style: str) -> float:
     return _SIZES[style]
 
 
-def style_elements(language: str) -> list[Xml]:
-    """Everything in the styles part: the defaults in the report's language, and every style."""
+def style_elements(language: str, skin: Skin) -> list[Xml]:
+    """Everything in the styles part: the defaults in the report's language, and every style in the theme's colours."""
     return [
         _defaults(proofed(language)),
-        *(_paragraph_style(style) for style in STYLES),
+        *(_paragraph_style(style, skin) for style in STYLES),
         _character_default(),
-        _hyperlink(),
-        *_table_styles(),
+        _hyperlink(skin),
+        *_table_styles(skin),
     ]
 
 
@@ -102,7 +103,7 @@ def _defaults(language: str) -> Xml:
     return tag("docDefaults", tag("rPrDefault", letters), tag("pPrDefault", lines))
 
 
-def _paragraph_style(style: Style) -> Xml:
+def _paragraph_style(style: Style, skin: Skin) -> Xml:
     made = tag("style", tag("name", val=style.name), type="paragraph", styleId=style.id)
     if style.based:
         made.append(tag("basedOn", val=style.based))
@@ -110,7 +111,7 @@ def _paragraph_style(style: Style) -> Xml:
     else:
         made.set(named("default"), "1")
     made.append(tag("qFormat"))
-    made.extend([tag("pPr", *_lines(style)), tag("rPr", *_letters(style))])
+    made.extend([tag("pPr", *_lines(style)), tag("rPr", *_letters(style, skin))])
     return made
 
 
@@ -129,15 +130,15 @@ def _lines(style: Style) -> Iterator[Xml]:
         yield tag("outlineLvl", val=style.level - 1)
 
 
-def _letters(style: Style) -> Iterator[Xml]:
+def _letters(style: Style, skin: Skin) -> Iterator[Xml]:
     if style.family:
-        yield families(style.family)
+        yield families(skin.headings)
     if style.bold:
         yield from (tag("b"), tag("bCs"))
     if style.italic:
         yield from (tag("i"), tag("iCs"))
     if style.colour:
-        yield tag("color", val=style.colour)
+        yield tag("color", val=skin.paint(style.colour))
     yield from (tag("sz", val=round(style.size * 2)), tag("szCs", val=round(style.size * 2)))
 
 
@@ -146,22 +147,22 @@ def _character_default() -> Xml:
     return tag("style", name, tag("uiPriority", val=1), type="character", default=1, styleId="DefaultParagraphFont")
 
 
-def _hyperlink() -> Xml:
-    letters = tag("rPr", tag("color", val=ACCENT), tag("u", val="single"))
+def _hyperlink(skin: Skin) -> Xml:
+    letters = tag("rPr", tag("color", val=skin.accent), tag("u", val="single"))
     return tag("style", tag("name", val="Hyperlink"), letters, type="character", styleId="Hyperlink")
 
 
-def _table_styles() -> Iterator[Xml]:
+def _table_styles(skin: Skin) -> Iterator[Xml]:
     """The default of all tables, and the report's: light rules, the heading between two stronger ones."""
     none = tag("tblPr", tag("tblInd", w=0, type="dxa"))
     yield tag("style", tag("name", val="Normal Table"), none, type="table", default=1, styleId="TableNormal")
     rules = sides(
         "tblBorders",
-        top=("single", 8, ACCENT),
+        top=("single", 8, skin.second),
         bottom=("single", 4, HAIRLINE),
         insideH=("single", 4, HAIRLINE),
     )
-    head = tag("tblStylePr", tag("rPr", tag("b"), tag("color", val=ACCENT)), type="firstRow")
+    head = tag("tblStylePr", tag("rPr", tag("b"), tag("color", val=skin.accent)), type="firstRow")
     yield tag(
         "style",
         tag("name", val="EVA report table"),

@@ -8,8 +8,8 @@ from eva.rendering.docx.inline import runs
 from eva.rendering.docx.looks import Look, rating_of
 from eva.rendering.docx.markup import Xml, gap, glue, paragraph, paragraphs, shading, sides, tag
 from eva.rendering.docx.places import Flow, Place
-from eva.rendering.html import cleaned
-from eva.rendering.palette import ACCENT, INK, RECOMMENDED, SHADE, WHITE, Tint
+from eva.rendering.literal import literal
+from eva.rendering.palette import INK, RECOMMENDED, SHADE, WHITE, Tint
 from eva.rendering.plan import column_widths
 from eva.rendering.tables import Cell, Grid, Row, grid
 from eva.rendering.tree import Element
@@ -63,7 +63,7 @@ def _properties(element: Element, laid: Grid, place: Place, widths: list[int], *
         tag("tblLayout", type="fixed"),
         margins(_NARROW if small else _WIDE),
         look,
-        tag("tblCaption", val=cleaned(words)[:_DESCRIPTION]),
+        tag("tblCaption", val=literal(words)[:_DESCRIPTION]),
     )
 
 
@@ -133,7 +133,7 @@ def _look(place: Place, row: Row, cell: Cell, rating: Tint | None) -> Look:
     """The look of the words in a cell."""
     classes = row.element.classes
     head = row.part == "thead" or row.group
-    colour = rating.text if rating else ACCENT if head else ""
+    colour = rating.text if rating else place.book.skin.accent if head else ""
     light = "inherited" in cell.element.classes and not (rating and rating.text == WHITE)
     return replace(
         place.look,

@@ -18,8 +18,9 @@ from eva.rendering.docx.furniture import footer, header
 from eva.rendering.docx.markup import Xml, named, proofed, tag
 from eva.rendering.docx.numbering import list_elements
 from eva.rendering.docx.places import Place, book_of
+from eva.rendering.docx.skin import Skin
 from eva.rendering.docx.styles import style_elements
-from eva.rendering.html import cleaned
+from eva.rendering.literal import literal
 from eva.rendering.tree import Document
 
 _PROPERTY = 255
@@ -56,10 +57,10 @@ def write_docx(document: Document, *, timestamp: datetime, contents: str = "") -
         made[_opening(made) : _opening(made)] = table_of_contents(contents, book.entries)
     for each in made:
         end.addprevious(each)
-    _fill(file.styles.element, style_elements(document.lang))
-    _fill(file.part.numbering_part.element, list_elements(book.lists))
+    _fill(file.styles.element, style_elements(document.lang, book.skin))
+    _fill(file.part.numbering_part.element, list_elements(book.lists, book.skin.accent))
     _fill(file.settings.element, _settings(document.lang))
-    _lay_out(file, document)
+    _lay_out(file, document, book.skin)
     _describe(file, document, timestamp)
     _strip(file)
     saved = io.BytesIO()
@@ -98,14 +99,14 @@ def _settings(language: str) -> list[Xml]:
     ]
 
 
-def _lay_out(file: WordFile, document: Document) -> None:
+def _lay_out(file: WordFile, document: Document, skin: Skin) -> None:
     """An A4 page with the margins of the PDF, and what stands on every page."""
     section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(22)
     section.top_margin, section.bottom_margin = Mm(27), Mm(24)
     section.header_distance, section.footer_distance = Mm(13), Mm(11)
-    for furniture, made in ((section.header, header(document.meta)), (section.footer, footer(document.meta))):
+    for furniture, made in ((section.header, header(document.meta, skin)), (section.footer, footer(document.meta))):
         if made:
             furniture.is_linked_to_previous = False
             _fill(furniture._element, made)  # noqa: SLF001  python-docx lets nobody else reach it
@@ -124,7 +125,7 @@ def _describe(file: WordFile, document: Document, timestamp: datetime) -> None:
 
 
 def _property(text: str) -> str:
-    return cleaned(" ".join(text.split()))[:_PROPERTY]
+    return literal(" ".join(text.split()))[:_PROPERTY]
 
 
 def _strip(file: WordFile) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-TEXT_FAMILY = "Source Sans 3"
+TEXT_FAMILY, DISPLAY_FAMILY = "Source Sans 3", "Source Serif 4 Display"
 Ranges: TypeAlias = tuple[tuple[int, int], ...]
 
 

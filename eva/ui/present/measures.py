@@ -56,8 +56,8 @@ def harms(form: Form) -> Iterator[sheet.Links]:
 
 def _harms(form: Form) -> Iterator[Harm]:
     for asked in form.opened.evaluation.asked:
-        for alternative in asked.states:
-            for rating in ratings_of(asked.answer, alternative) if alternative is not None else ():
+        for alternative in filter(None, asked.states):
+            for rating in ratings_of(asked.answer, alternative):
                 if _impact(rating) < 0:
                     yield Harm(asked, alternative, rating)
 

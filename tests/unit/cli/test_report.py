@@ -108,5 +108,5 @@ def test_characters_that_the_fonts_of_the_pdf_lack_are_named_beside_the_result(
     file = written(tmp_path, CASE.replace("Matka pitenee.", "Matka 汉 pitenee 😀, 汉."))
     said = run(["report", file, "--format", form, "--out", tmp_path / "r", "--lang", "en"], capsys)
     assert said.code == 0
-    assert ("lack 2 characters" in said.err and "[U+6C49], [U+1F600]. Write words" in said.err) is told
+    assert ("cannot show 2 characters" in said.err and "[U+6C49], [U+1F600]. Write words" in said.err) is told
     assert bool(said.err) is told

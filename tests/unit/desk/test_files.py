@@ -20,6 +20,7 @@ from eva.rendering.page_text import page_text
 from eva.settings import Settings
 from eva.text import LocalizedText
 from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, rated, rating
+from tests.reports import TEMPLATES
 
 NOW = datetime(2026, 11, 22, 10, 42, 3, 123456, tzinfo=UTC)
 CHECKLIST = a_checklist()
@@ -107,12 +108,24 @@ def test_nothing_hidden_aside_or_personal_is_anywhere_in_a_file(form: Format) ->
     assert [piece[:80] for piece in pieces if HIDDEN.encode() in piece.upper()] == []
 
 
+@pytest.mark.parametrize("form", ["html", "docx"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_nothing_hidden_aside_or_personal_is_printed_by_any_template(template: str, form: Format) -> None:
+    content = made(form, PRIVATE, template=template).content
+    pieces = [content]
+    if form == "docx":
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            pieces = [packed.read(name) for name in packed.namelist()]
+    assert any(b"Public" in piece for piece in pieces)
+    assert [piece[:80] for piece in pieces if HIDDEN.encode() in piece.upper()] == []
+
+
 def test_the_pdf_says_which_characters_it_cannot_show_and_the_html_shows_them() -> None:
     strange = an_assessment(CHECKLIST, {"daily_life": rated(ve0=0, ve1=-2, rationale="A longer way 😀 汉.")})
     files = {form: made(form, strange) for form in FORMATS}
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=files["pdf"].content, capture_output=True, check=True)
     text = " ".join(run.stdout.decode().split())
-    assert "lack 2 characters of the text. Their Unicode codes stand in their place: [U+6C49], [U+1F600]" in text
+    assert "cannot show 2 characters of the text. Their Unicode codes stand in their place: [U+6C49], [U+1F600]" in text
     assert [each.character for each in files["pdf"].replaced] == ["汉", "😀"]
     assert "Unicode" not in files["html"].content.decode()
     assert (files["html"].replaced, files["json"].replaced) == ((), ())

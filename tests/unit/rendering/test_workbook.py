@@ -176,9 +176,9 @@ def test_markup_of_the_file_itself_is_shown_as_it_was_typed(said: str) -> None:
     assert rows("measures", a_case(said))[0]["Description"].strip() == said
 
 
-def test_control_characters_and_signs_that_turn_the_writing_are_replaced() -> None:
+def test_control_characters_and_signs_that_turn_the_writing_are_shown_by_code() -> None:
     told = rows("measures", a_case("a\x00b\x07c\u202ed"))[0]["Description"]
-    assert told == "a\ufffdb\ufffdcd"
+    assert told == "a[U+0000]b[U+0007]c[U+202E]d"
 
 
 def test_a_text_that_does_not_fit_is_cut_with_a_mark_and_told_on_the_first_sheet() -> None:

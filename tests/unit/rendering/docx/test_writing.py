@@ -1,10 +1,12 @@
 """The Word file as a whole: its bytes, its properties, and that nothing in it comes from outside."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,8 +15,8 @@ from eva.rendering.tree import parse
 from eva.text import Language
 from tests.cost import Cost
 from tests.documents import WHEN, a_report, a_table, with_text_everywhere
-from tests.reports import AT, EXAMPLES, html_of, report_of
-from tests.word_files import W, every, parts, read, relationships, text_of, value, written, xml
+from tests.reports import AT, EXAMPLES, file_of, html_of, report_of
+from tests.word_files import W, against_schema, every, parts, read, relationships, text_of, value, written, xml
 
 ROOT = Path(__file__).parents[4]
 HOSTILE = (
@@ -58,14 +60,14 @@ def test_any_text_in_any_place_is_printed_literally(text: str) -> None:
     assert every(file, "fldSimple") + every(file, "instrText") == []
 
 
-def test_characters_that_xml_does_not_know_become_the_replacement_character() -> None:
+def test_characters_that_xml_does_not_know_are_shown_by_code() -> None:
     file = written(with_text_everywhere("a\x01b\x1f\ud800c\ufffe"))
     read(file)
-    assert "a\ufffdb\ufffd\ufffdc\ufffd" in text_of(file)
+    assert "a[U+0001]b[U+001F U+D800]c[U+FFFE]" in text_of(file)
 
 
-def test_signs_that_turn_the_direction_of_writing_are_taken_out() -> None:
-    assert "invoice.exe" in text_of(written(a_report("<p>invoice\u202e.exe</p>")))
+def test_signs_that_turn_the_direction_of_writing_are_shown_by_code() -> None:
+    assert "invoice[U+202E].exe" in text_of(written(a_report("<p>invoice\u202e.exe</p>")))
 
 
 def test_nothing_outside_is_named_but_the_links_of_the_report() -> None:
@@ -149,3 +151,17 @@ def test_the_word_file_costs_no_more_than_twice_the_pdf() -> None:
     told = subprocess.run([sys.executable, "-c", ONCE_EACH], capture_output=True, text=True, check=True, cwd=ROOT)
     word, pdf = map(float, told.stdout.split())
     assert word <= 2 * pdf
+
+
+def test_every_part_keeps_to_the_schemas_of_word() -> None:
+    assert against_schema(file_of("otava_library", "council-attachment", "sv", "docx")) == []
+
+
+def test_a_file_that_breaks_the_schemas_is_told() -> None:
+    whole = written(a_report("<p><strong>x</strong></p>"))
+    turned = parts(whole)["word/document.xml"].replace(b"<w:b/><w:bCs/>", b"<w:bCs/><w:b/>")
+    broken = io.BytesIO()
+    with ZipFile(broken, "w") as archive:
+        for name, part in (parts(whole) | {"word/document.xml": turned}).items():
+            archive.writestr(name, part)
+    assert len(against_schema(broken.getvalue())) == 1
