@@ -242,6 +242,16 @@ class Report:
     scale: tuple[ScaleStep, ...]
 
     @property
+    def compares(self) -> bool:
+        """Whether there are several alternatives, so that they have an order."""
+        return len(self.alternatives) > 1
+
+    @property
+    def columns(self) -> int:
+        """The columns of a table with one for each alternative, and one before them for what each row is about."""
+        return len(self.alternatives) + 1
+
+    @property
     def any_basis_checked(self) -> bool:
         """Whether somebody looked up at least one of the bases; where nobody did, the report says so once."""
         return any(basis.checked for basis in self.bases)

@@ -139,6 +139,11 @@ class Gaps:
     count: int
     more: int
 
+    @property
+    def several(self) -> bool:
+        """Whether it is missing in more than one place."""
+        return self.count > 1
+
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from eva.text import Language
 
 ENTRY = "report.html.j2"
 
-_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -49,10 +50,10 @@ def render_html(
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
-        page = _environment(template.folders, report.language).get_template(ENTRY)
+        page = environment(template.folders, report.language).get_template(ENTRY)
         named = template.file.title.read(report.language)[0]
         html = page.render(report=report, template=named, theme=theme, replaced=tuple(replaced))
-    except _MISTAKES as error:
+    except MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
     return with_contents(cleaned(html), words(report.language).get("report.contents"))
@@ -64,7 +65,7 @@ def cleaned(html: str) -> str:
 
 
 @cache
-def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
+def environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
     """What a template may use: the report, words, and the ways to print text, numbers and dates of one language."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
@@ -92,6 +93,7 @@ def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSand
         "number": spoken.number,
         "date": spoken.date,
         "datetime": spoken.datetime,
+        "iso": date.isoformat,
     }
     environment.tests = environment.tests | {"link": link_allowed}
     return environment
