@@ -202,6 +202,7 @@ CODES: Mapping[str, str] = {
     "E934": "A comparison of sizes, or a test that works something out.",
     "E935": "Something of a value is called.",
     "E936": "The name of a part that only the report could tell.",
+    "E937": "Ids of templates stand in files that travel: small letters, digits, hyphens and underscores.",
     "E941": "A text is written for some languages of the template and not for the others.",
     "E942": "`of` names a template that has pages of its own.",
     "E943": "`of` names a template that lacks one of the languages.",

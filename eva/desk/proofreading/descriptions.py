@@ -1,5 +1,6 @@
 """Descriptions (kuvaustiedostot): `template.yaml` of a template and `theme.yaml` of a municipality."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,8 @@ from eva.rendering.templates import TemplateFile
 from eva.rendering.theme import READABLE, SEEN, ThemeFile, contrast
 
 DESCRIPTION = "template.yaml"
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+"""As the record of a report has it (`eva.enclosure.Making`)."""
 
 
 def read_description(
@@ -31,6 +34,8 @@ def read_description(
 
 
 def _flaws(file: TemplateFile, name: str, others: Mapping[str, TemplateFile]) -> Iterator[Flaw]:
+    if not _ID.fullmatch(file.id):
+        yield Flaw("E937", ("id",), {"value": file.id})
     if file.id != name:
         yield Flaw("E115", ("id",), {"id": file.id, "file": name})
     for key in ("languages", "formats"):
