@@ -42,7 +42,7 @@ class Expressions:
         shape = self.shape(node)
         if self._missing(shape, node):
             return
-        if shape.is_list or shape.is_record or shape.of in (bool, date, datetime, Decimal):
+        if shape.is_list or shape.is_record or shape.of in (bool, date, datetime, Decimal, float):
             printed = remedy(shape)
             meant = {"suggestion": f"{_written(node)}|{printed}"} if printed else {}
             self._note("E920", node, value=_written(node), kind=shape.name, **meant)
