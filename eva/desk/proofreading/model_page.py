@@ -11,7 +11,7 @@ _FIELD = re.compile(r"^    (\w+): .+?  #: (.+)$", re.MULTILINE)
 _HEAD = """# The Report model
 
 What a template may print, field by field: `report` is a `Report`, and each field leads on to the class that its type
-names. `eva check` reads templates by the same classes. How one is written: [authoring-reports.md](authoring-reports.md).
+names. `eva check` reads templates by the same classes. How to write one: [authoring-reports.md](authoring-reports.md).
 
 A type in words:
 
