@@ -247,6 +247,11 @@ class Report:
         return len(self.alternatives) > 1
 
     @property
+    def several_days(self) -> bool:
+        """Whether more than one thing has a day, so that there is an order in time."""
+        return len(self.events) > 1
+
+    @property
     def columns(self) -> int:
         """The columns of a table with one for each alternative, and one before them for what each row is about."""
         return len(self.alternatives) + 1

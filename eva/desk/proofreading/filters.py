@@ -10,7 +10,9 @@ from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
 from eva.desk.proofreading.shapes import Shape, is_day, is_moment, is_number, is_text
-from eva.report_parts import AlternativeFacts, Money
+from eva.report_parts import AlternativeFacts, HeatRow, Money, PerspectiveRow
+from eva.report_timeline import Event
+from eva.report_weighed import Weighed
 
 PLAIN_FILTERS = frozenset({"join", "length", "upper", "lower", "capitalize", "first", "last", "e"})
 """Filters of Jinja that only format; all others of Jinja select, sort, count or change what is printed."""
@@ -24,6 +26,10 @@ TAKES: Mapping[str, tuple[str, Callable[[Shape], bool]]] = {
     "both": ("list of Text", lambda shape: shape.is_list and is_text(shape.one)),
     "sentences": ("Money", lambda shape: shape.of is Money),
     "money_chart": ("list of AlternativeFacts", lambda shape: shape.is_list and shape.one.of is AlternativeFacts),
+    "heat_map": ("list of HeatRow", lambda shape: shape.is_list and shape.one.of is HeatRow),
+    "impact_bars": ("list of PerspectiveRow", lambda shape: shape.is_list and shape.one.of is PerspectiveRow),
+    "rank_bars": ("Weighed", lambda shape: shape.of is Weighed),
+    "timeline": ("list of Event", lambda shape: shape.is_list and shape.one.of is Event),
     "euros": ("Decimal", is_number),
     "number": ("int", is_number),
     "date": ("date", is_day),

@@ -58,6 +58,7 @@ LINES = [
     ("E918", "<p>{{ report.case.title|date }}</p>"),
     ("E918", "<p>{{ report.case|euros }}</p>"),
     ("E918", "<p>{{ report.flags|both }}</p>"),
+    ("E918", "{{ report.heat|heat_map(report.alternatives) }}"),
     ("E919", '<p>{{ t("report.page") }}</p>'),
     ("E920", "<p>{{ report.case.title }}</p>"),
     ("E920", "<p>{{ report.generated_at }}</p>"),
