@@ -15,17 +15,17 @@ from eva.report_reader import Reader
 class Named:
     """A question by its full id and in its words."""
 
-    full_id: str
-    text: Text
+    full_id: str  #: checklist, section and question: `ngo/premises.lost`
+    text: Text  #: what is asked
 
 
 @dataclass(frozen=True, slots=True)
 class CountedAnswer:
     """An answer that carries points: the question, the options chosen, and what they count."""
 
-    question: Named
-    options: tuple[Text, ...]
-    points: Decimal
+    question: Named  #: the question
+    options: tuple[Text, ...]  #: what was chosen
+    points: Decimal  #: what that counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,15 @@ class Counted:
     points that decide what counts, `open` the questions that may still change it.
     """
 
-    title: Text
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    level: Text | None
-    possible: tuple[Text, ...]
-    answers: tuple[CountedAnswer, ...]
-    decided_by: tuple[Named, ...]
-    open: tuple[Named, ...]
+    title: Text  #: the account
+    value: Decimal | None  #: its points
+    low: Decimal | None  #: the least that open answers leave
+    high: Decimal | None  #: the most that they leave
+    level: Text | None  #: the level reached
+    possible: tuple[Text, ...]  #: levels that open answers may still lead to
+    answers: tuple[CountedAnswer, ...]  #: the answers that made it
+    decided_by: tuple[Named, ...]  #: answers without points that decide what counts
+    open: tuple[Named, ...]  #: questions that may still change it
 
     @property
     def certain(self) -> bool:

@@ -22,9 +22,9 @@ class Event:
     `decided`), a `measure` is due, an `indicator` is looked at.
     """
 
-    day: date
-    kind: Kind
-    what: Text | None
+    day: date  #: when
+    kind: Kind  #: what happens: the id of a word
+    what: Text | None  #: the body, measure or indicator that it concerns
 
 
 def events_of(assessment: Assessment, reader: Reader) -> tuple[Event, ...]:

@@ -20,8 +20,8 @@ from eva.weighing import SEED, weigh
 class Share:
     """A share of the drawn weights: `value` from 0 to 1, `words` in whole per cent (`< 1 %`, `62 %`)."""
 
-    value: float
-    words: str
+    value: float  #: from 0 to 1, for a drawing
+    words: str  #: in whole per cent, to be printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class Placed:
     figures rest on open answers.
     """
 
-    alternative: AlternativeFacts
-    places: tuple[Share, ...]
-    tied: Share
-    without: Share | None
-    open: bool
+    alternative: AlternativeFacts  #: the alternative
+    places: tuple[Share, ...]  #: in which share of the draws it is first, second …
+    tied: Share  #: in which share it stands beside another one
+    without: Share | None  #: how often it is first when what is open does not count
+    open: bool  #: whether its figures rest on open answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Weighed:
     what is open; `nothing_left` is whether none counts then.
     """
 
-    samples: int
-    seed: int
-    error: str
-    placed: tuple[Placed, ...]
-    left_out: tuple[Text, ...]
-    nothing_left: bool
+    samples: int  #: how many weights were drawn
+    seed: int  #: from which number the draws begin
+    error: str  #: the standard error of a share, in percentage points
+    placed: tuple[Placed, ...]  #: one per alternative, in their order
+    left_out: tuple[Text, ...]  #: perspectives that do not count without what is open
+    nothing_left: bool  #: whether none counts then
 
 
 def weighed_of(card: Scorecard, alternatives: Mapping[str, AlternativeFacts], reader: Reader) -> Weighed | None:

@@ -1,4 +1,4 @@
-"""Writes what follows from code and checklists: schemas, keys, codes, cases and statements in the docs, hashes."""
+"""Writes what follows from code and checklists: schemas, keys, codes, the Report model, pages of the docs, hashes."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from eva.catalog import load_library
 from eva.catalog.code_table import code_table
 from eva.catalog.key_table import with_key_tables
 from eva.catalog.schema import schemas
+from eva.desk.proofreading.model_page import model_page
 from eva.library import Library
 from eva.locale import words
 from eva.snapshots import meaning, snapshot_of, wording
@@ -46,6 +47,7 @@ def main() -> None:
         (DOCS / "schemas" / f"{name}.schema.json").write_text(text, encoding="utf-8")
     (DOCS / "problem-codes.md").write_text(code_table(words("en")), encoding="utf-8")
     KEYS.write_text(with_key_tables(KEYS.read_text(encoding="utf-8")), encoding="utf-8")
+    (DOCS / "report-model.md").write_text(model_page(), encoding="utf-8")
     cases = DOCS / "checklist-cases.md"
     cases.write_text(with_shipped_cases(cases.read_text(encoding="utf-8")), encoding="utf-8")
     for language in LANGUAGES:

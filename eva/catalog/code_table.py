@@ -17,4 +17,10 @@ loads all the same. This page is made from `eva/catalog/codes.py` and the Englis
 def code_table(words: Words) -> str:
     """The page: every code, the kind of mistake, and the message with its placeholders."""
     rows = (f"| {code} | {kind} | {words.template(f'error.{code}')} |" for code, kind in CODES.items())
-    return _HEAD + "\n".join(row.replace("{", "‹").replace("}", "›") for row in rows) + "\n"
+    return _HEAD + "\n".join(map(_shown, rows)) + "\n"
+
+
+def _shown(row: str) -> str:
+    """A row whose placeholders cannot be taken for braces that the message prints."""
+    kept = row.replace("{{", "\0").replace("}}", "\1")
+    return kept.replace("{", "‹").replace("}", "›").replace("\0", "{").replace("\1", "}")

@@ -1,9 +1,9 @@
 """The codes of problems (virhekoodit): one for each kind of mistake, never used for another.
 
 `E0` reading · `E1` ids and references · `E2` keys and values · `E3` conditions · `E4` accounts, levels and outcomes ·
-`E5` assessments · `W6` warnings, which keep nothing from loading · `E70`, `E75` cases · `E77` a checklist
-beside its earlier version · `W7` advice, which `eva check` alone gives · `E8` overlays and own folders. The messages
-are the words `error.<code>`.
+`E5` assessments · `W6` warnings, which keep nothing from loading · `E70`, `E75` cases · `E77` a checklist beside its
+earlier version · `W7` advice, which `eva check` alone gives · `E8` overlays and own folders · `E9`, `W9` report
+templates and themes. The messages are the words `error.<code>`.
 """
 
 from collections.abc import Mapping
@@ -167,5 +167,64 @@ CODES: Mapping[str, str] = {
     "E819": "A municipality's own vocabulary has a key that the program has.",
     "E820": "The scales belong to the method, and own folders have none.",
     "E821": "Hiding a question takes no flag away.",
+    "E901": "A template that Jinja cannot read.",
+    "E902": "A part or layout that no folder has.",
+    "E903": "A part or macro that prints itself.",
+    "E904": "A file that stands elsewhere: reports are made from the folders of templates alone.",
+    "E905": "A block that the layout lacks is never printed.",
+    "E906": "A filter that does not exist.",
+    "E907": "A test that does not exist.",
+    "E908": "A file of a template that is larger than any real one.",
+    "E909": "A template that is nested too deeply, or that includes its parts too often.",
+    "E910": "What may be missing is printed or used without asking whether it is there.",
+    "E911": "A field that the Report model lacks at this place.",
+    "E912": "A name that a template does not know at this place.",
+    "E913": "A field is asked of a list.",
+    "E914": "A loop goes over something that is no list.",
+    "E915": "Words that the program does not have.",
+    "E916": "Words without forms for one and many are asked for with a number.",
+    "E917": "Words with forms for one and many are asked for without a number.",
+    "E918": "A filter is given what it cannot print.",
+    "E919": "Words have places that nothing fills.",
+    "E920": "What is printed is no words yet: a text without its language, a day, an amount, a list or a whole record.",
+    "E921": "A tag that a report does not know.",
+    "E922": "An attribute that the tag cannot have.",
+    "E923": "A class that means nothing on the tag.",
+    "E924": "A style that fetches something from elsewhere.",
+    "E925": "A tag where it cannot stand.",
+    "E926": "Bare text where only tags stand.",
+    "E927": "Tags are not closed in the order in which they were opened.",
+    "E928": "An address to which a report cannot link.",
+    "E930": "A tag that is never closed.",
+    "E931": "A statement that works something out.",
+    "E932": "Arithmetic, a slice or a mapping.",
+    "E933": "A filter that sorts, selects, counts or changes what is printed.",
+    "E934": "A comparison of sizes, or a test that works something out.",
+    "E935": "Something of a value is called.",
+    "E936": "The name of a part that only the report could tell.",
+    "E937": "Ids of templates stand in files that travel: small letters, digits, hyphens and underscores.",
+    "E941": "A text is written for some languages of the template and not for the others.",
+    "E942": "`of` names a template that has pages of its own.",
+    "E943": "`of` names a template that lacks one of the languages.",
+    "E944": "A template exists in at least one language and format.",
+    "E945": "Colours are written as # and six digits.",
+    "E946": "Colours can be read on white.",
+    "E947": "A coat of arms that is no plain drawing.",
+    "E948": "A coat of arms that is too large.",
+    "E949": "The coat of arms is named by its file, which stands beside the theme.",
+    "E950": "Printing an example case fails.",
+    "E951": "Headings skip a level, or do not begin with one h1.",
+    "E952": "Two places of a report have the same id.",
+    "E953": "A link inside the report leads nowhere.",
+    "E954": "A table without a caption or a head.",
+    "E955": "The cells of a table fill no rectangle.",
+    "E956": "A heading cell does not say what it is the heading of.",
+    "E957": "A drawing that holds more than shapes and words.",
+    "E958": "A drawing without a title.",
+    "E959": "A template that does not come to an end.",
+    "E960": "A language that is no code.",
+    "E961": "A page that is no whole document with a head, a title and a body.",
+    "W902": "A text of a template that stands in no block of its layout.",
+    "W941": "A text that is the same in every language of the template.",
 }
 """Each code with the kind of mistake that it stands for."""

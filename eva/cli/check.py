@@ -1,4 +1,4 @@
-"""`eva check PATH…`: every mistake of checklists, overlays, words and assessments, and the findings of assessments.
+"""`eva check PATH…`: every mistake of checklists, overlays, words, templates and assessments, and their findings.
 
 With `--cases` the cases of the checklists are run, too; with `--against` they are held against what they were.
 """
@@ -92,8 +92,23 @@ def _checked(target: Target, words: "Words", *, run_cases: bool) -> Checked:
             opened = open_overlay(owner) if (owner / OVERLAY).is_file() else open_checklist(owner)
             problems = opened.problems if opened.checklist is None else ()
             return _with_cases(target, problems, ((target.path, opened),), run=run_cases)
+        case "template" | "parts" | "theme":
+            return Checked(target, _proofread(target))
         case "assessment":
             return _assessment(target, words)
+
+
+def _proofread(target: Target) -> tuple[Problem, ...]:
+    """What is wrong with what reports are printed on."""
+    from eva.desk import proofreading
+
+    match target.kind:
+        case "theme":
+            return proofreading.theme_problems(target.path)
+        case "parts":
+            return proofreading.parts_problems(target.path)
+        case _:
+            return proofreading.template_problems(target.path)
 
 
 def _held_against(checked: Checked, earlier: str) -> Checked:

@@ -57,7 +57,7 @@ COMMANDS: Mapping[str, Command] = {
             "new",
             "kind",
             1,
-            1,
+            2,
             (
                 Option("title", "text"),
                 Option("out", "file"),

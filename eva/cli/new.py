@@ -1,4 +1,4 @@
-"""`eva new`: the draft of an assessment, the same that the app starts with, of a checklist, or of an own version."""
+"""`eva new`: the draft of an assessment, the same that the app starts with; a checklist, an own version, a template."""
 
 import json
 import os
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from eva.locale import Words
     from eva.workflow import Office
 
-KINDS = ("assessment", "checklist", "overlay")
+KINDS = ("assessment", "checklist", "overlay", "template")
 SCHEMA = "assessment.schema.json"
 HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of the draft, by which editors find the schema that stands beside it."""
@@ -34,6 +34,12 @@ def run(request: Request, words: "Words") -> int:
     if request.operands[0] not in KINDS:
         allowed = ", ".join(KINDS)
         raise Misuse("cli_bad_kind", request.command.name, value=request.operands[0], allowed=allowed)
+    if request.operands[0] == "template":
+        from eva.cli import new_template
+
+        return new_template.run(request, words)
+    if len(request.operands) > 1:
+        raise Misuse("cli_operand_extra", request.command.name, value=request.operands[1])
     if request.operands[0] == "overlay":
         from eva.cli import new_overlay
 

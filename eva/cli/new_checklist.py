@@ -12,7 +12,7 @@ from eva.catalog.schema import schemas
 from eva.catalog.yaml_text import yaml_text
 from eva.cli.arguments import Misuse, Request
 from eva.cli.console import say
-from eva.cli.writing import write_new
+from eva.cli.writing import make_folder, write_new
 from eva.errors import EvaError
 from eva.text import LANGUAGES, Language
 
@@ -32,7 +32,7 @@ def run(title: str, folder: Path, request: Request, words: "Words") -> int:
     if not _ID.fullmatch(name):
         raise EvaError("cli_folder_is_no_id", folder=name)
     for place in (folder, folder / "sections", folder / CASES, folder / SCHEMAS):
-        _make(place, beginning=place == folder)
+        make_folder(place)
     write_new(folder / MAIN, _checklist(name, title, languages, words))
     write_new(folder / "sections" / f"{SECTION}.yaml", _section(languages, words))
     write_new(folder / CASES / f"{CASE}.yaml", _case(languages, words))
@@ -42,16 +42,6 @@ def run(title: str, folder: Path, request: Request, words: "Words") -> int:
         write_new(folder / SCHEMAS / f"{each}.schema.json", schema)
     say(words.get("starter.written", folder=folder.as_posix()))
     return 0
-
-
-def _make(folder: Path, *, beginning: bool) -> None:
-    """Makes a folder; that of the checklist may be there if nothing is in it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if beginning and any(folder.iterdir()):
-            raise EvaError("cli_file_exists", file=str(folder))
-    except OSError as refused:
-        raise EvaError("cli_cannot_write", file=str(folder), reason=refused.strerror or str(refused)) from refused
 
 
 def _languages(request: Request, words: "Words") -> tuple[Language, ...]:

@@ -9,18 +9,26 @@ from typing import Literal
 from eva.catalog.cases import CASES, case_files
 from eva.catalog.checklists import MAIN, OVERLAY
 from eva.catalog.files import read_file
-from eva.catalog.libraries import VOCABULARY
+from eva.catalog.libraries import THEME, VOCABULARY
 from eva.cli.case_file import NAME
 from eva.errors import EvaError
 
-Kind = Literal["library", "vocabulary", "checklist", "overlay", "case", "assessment"]
+Kind = Literal["library", "vocabulary", "checklist", "overlay", "case", "assessment", "template", "parts", "theme"]
 
+TEMPLATE = "template.yaml"
+PAGES = "report.html.j2"
+_PARTS = "_shared"
+
+TEMPLATES = "report_templates"
 _DATA_FILES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to check: a folder of checklists, a vocabulary, a checklist, an overlay, a case, or an assessment."""
+    """Something to check: a folder of checklists, a vocabulary, a checklist, an overlay, a case, or an assessment.
+
+    Or what reports are printed on: a template, the parts that templates share, or the look of a municipality.
+    """
 
     kind: Kind
     path: Path
@@ -47,6 +55,10 @@ def _named(path: Path) -> Path:
 
 def _of_file(path: Path) -> Target:
     folder = path.absolute().parent
+    if path.name == THEME:
+        return Target("theme", path)
+    if path.name == TEMPLATE or path.suffix == ".j2":
+        return Target("parts" if folder.name == _PARTS else "template", _named(path.parent))
     if path.name == MAIN:
         return Target("checklist", path.parent)
     if folder.name == "sections" and (folder.parent / MAIN).exists():
@@ -69,6 +81,8 @@ def _in_folder(folder: Path) -> Iterator[Target]:
     kind = _kind(folder)
     if kind is not None:
         yield Target(kind, folder)
+        if kind == "library":
+            yield from _stationery(folder)
         return
     if _holds_cases(folder.absolute()):
         yield from (Target("case", file) for file in case_files(folder.parent))
@@ -82,8 +96,18 @@ def _in_folder(folder: Path) -> Iterator[Target]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _in_folder(entry)
+        elif entry.name == THEME:
+            yield Target("theme", entry)
         elif entry.suffix.lower() in _DATA_FILES and _is_assessment(entry):
             yield Target("assessment", entry)
+
+
+def _stationery(library: Path) -> Iterator[Target]:
+    """What reports are printed on, in the folder of a municipality."""
+    if (library / THEME).is_file():
+        yield Target("theme", library / THEME)
+    if (library / TEMPLATES).is_dir():
+        yield from _in_folder(library / TEMPLATES)
 
 
 def _kind(folder: Path) -> Kind | None:
@@ -93,6 +117,12 @@ def _kind(folder: Path) -> Kind | None:
         return "library"
     if (folder / OVERLAY).is_file():
         return "overlay"
+    # One that prints another one has no pages of its own; other programs have files of that name, too.
+    joins = (folder / TEMPLATE).is_file() and folder.absolute().parent.name == TEMPLATES
+    if joins or (folder / PAGES).exists():
+        return "template"
+    if folder.name == _PARTS and any(folder.glob("*.j2")):
+        return "parts"
     # A folder of this name that holds something else has no file of references.
     return "vocabulary" if folder.name == VOCABULARY and (folder / "references.yaml").is_file() else None
 

@@ -20,6 +20,16 @@ def write_new(path: Path, content: str) -> None:
         raise _cannot_write(path, refused) from refused
 
 
+def make_folder(folder: Path) -> None:
+    """Makes the folder of something new; it may be there if nothing is in it. Raises EvaError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise EvaError("cli_file_exists", file=str(folder))
+    except OSError as refused:
+        raise _cannot_write(folder, refused) from refused
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file beside its place and then puts it there, so that nobody ever finds half of one."""
     try:

@@ -1,6 +1,7 @@
 """The HTML of a report: one self-contained file, made by a template in a sandbox from the Report model alone."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from eva.text import Language
 
 ENTRY = "report.html.j2"
 
-_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
 
@@ -46,17 +47,17 @@ def render_html(
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
-        page = _environment(template.folders, report.language).get_template(ENTRY)
+        page = environment(template.folders, report.language).get_template(ENTRY)
         named = template.file.title.read(report.language)[0]
         html = page.render(report=report, template=named, theme=theme, replaced=tuple(replaced))
-    except _MISTAKES as error:
+    except MISTAKES as error:
         place = f"{error.name or ENTRY}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
         raise RenderError("template_failed", template=template.id, message=f"{place}{error}") from error
     return with_contents(literal(html), words(report.language).get("report.contents"))
 
 
 @cache
-def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
+def environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
     """What a template may use: the report, words, and the ways to print text, numbers and dates of one language."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
@@ -84,6 +85,7 @@ def _environment(folders: tuple[Path, ...], language: Language) -> ImmutableSand
         "number": spoken.number,
         "date": spoken.date,
         "datetime": spoken.datetime,
+        "iso": date.isoformat,
     }
     environment.tests = environment.tests | {"link": link_allowed}
     return environment

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from eva.report_model import Basis, Better, Order
-from eva.report_parts import Text
+from eva.report_parts import Gaps, Text
 from tests.reports import report_of
 
 STRICT = (("VE0",), ("VE2",), ("VE1",))
@@ -37,3 +37,13 @@ def test_that_no_basis_was_checked_is_known_of_the_whole_list() -> None:
     basis = Basis(Text("Kuntalaki", "fi"), None, None, date(2026, 1, 1))
     assert report.any_basis_checked is False
     assert replace(report, bases=(*report.bases, basis)).any_basis_checked is True
+
+
+def test_a_template_branches_on_what_is_several_without_counting() -> None:
+    report = report_of("otava_library")
+    one = replace(report, alternatives=report.alternatives[:1], events=report.events[:1])
+    assert (report.compares, report.columns, report.several_days) == (True, 4, True)
+    assert (one.compares, one.columns, one.several_days) == (False, 2, False)
+    gaps = Gaps("Puuttuu", (), count=2, more=0)
+    assert gaps.several
+    assert not replace(gaps, count=1).several

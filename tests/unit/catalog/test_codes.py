@@ -176,12 +176,12 @@ WHOLE_FILES = [
 ]
 
 ELSEWHERE = {"E001", "E020", "E113", "E114", "E409", "E410", "E504", "E518", "W602"} | {
-    code for code in CODES if code.startswith(("E7", "E8"))
+    code for code in CODES if code.startswith(("E7", "E8", "E9", "W9"))
 }
 """Codes whose examples stand with the tests of the module that finds them, as they need more than one change.
 
 Those of cases stand in `test_cases.py`, those of overlays and own folders in `test_overlays.py` and
-`test_libraries_own.py`.
+`test_libraries_own.py`, those of templates and themes in `unit/desk/test_proofreading.py`.
 """
 
 
