@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias, get_args
 
 from eva.assessment import Assessment
 from eva.checklist import Checklist
-from eva.desk.enclosing import PROGRAM, attachments_of, written
+from eva.desk.enclosing import PROGRAM, attachments_of, packed, written
 from eva.desk.stationery import Stationery, stationery
-from eva.enclosure import Enclosure, Making, enclosure_of
+from eva.enclosure import Archive, Enclosure, Making, enclosure_of
 from eva.errors import RenderError
 from eva.locale import words
 from eva.published import Published, publish
@@ -44,13 +44,15 @@ _TYPES: Mapping[Format, str] = {
 class ReportFile:
     """A finished file: its name in the reader's language, its media type and its bytes.
 
-    `replaced` are the characters that a PDF shows by their code points, because its fonts lack them.
+    `replaced` are the characters that a PDF shows by their code points, because its fonts lack them. `beside` are the
+    data (ZIP) that belong beside a PDF which may not carry them, empty for any other file.
     """
 
     name: str
     media_type: str
     content: bytes
     replaced: tuple[Replacement, ...] = ()
+    beside: bytes = b""
 
 
 def report_file(
@@ -63,10 +65,11 @@ def report_file(
     generated_at: datetime,
     template: str = ATTACHMENT,
     on: Stationery | None = None,
+    archive: Archive = "a-3a",
 ) -> ReportFile:
     """The report of an assessment as a file; `checklists` by id, printed `on` the stationery of the installation.
 
-    Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template.
+    `archive` is the standard of a PDF. Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template.
     Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
     """
     name = f"{file_stem(assessment, language, template)}.{form}"
@@ -79,8 +82,10 @@ def report_file(
         raise RenderError("template_format", template=template, format=form)
     if form == "pdf":
         enclosure = enclosure_of(public, checklists, vocabulary)
-        done = pdf_of(public, enclosure, making_of(public, template, language, generated_at, on.theme), on)
-        return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
+        making = making_of(public, template, language, generated_at, on.theme, archive)
+        done = pdf_of(public, enclosure, making, on)
+        beside = b"" if archive == "a-3a" else packed(attachments_of(public, enclosure, making))
+        return ReportFile(name, _TYPES[form], done.pdf, done.replaced, beside)
     at = generated_at if form == "html" else generated_at.replace(microsecond=0)
     if form == "xlsx":
         report = report_of(public, checklists, vocabulary, language, words(language), generated_at=at)
@@ -98,7 +103,12 @@ def report_file(
 
 
 def making_of(
-    public: Published, template: str, language: Language, generated_at: datetime, theme: Theme = PLAIN
+    public: Published,
+    template: str,
+    language: Language,
+    generated_at: datetime,
+    theme: Theme = PLAIN,
+    archive: Archive = "a-3a",
 ) -> Making:
     """How a report is made here and now, as the report itself tells it."""
     return Making(
@@ -108,12 +118,15 @@ def making_of(
         generated_at=generated_at.replace(microsecond=0),
         digest=digest(public),
         program=PROGRAM,
+        archive=archive,
         look=theme.model_dump(exclude_defaults=True, exclude={"arms"}),
     )
 
 
 def pdf_of(public: Published, enclosure: Enclosure, making: Making, on: Stationery | None = None) -> Typeset:
     """The PDF that carries all of this, made from nothing else: whoever takes it out can make the same PDF again.
+
+    A PDF/A-2a carries nothing and is made from the same; whoever has the data beside it can make it again.
 
     Its template is looked for in the stationery, by default the shipped one; its look is that of the record. Raises
     NotFound for a template that does not exist and RenderError where the report cannot be made.
@@ -125,7 +138,8 @@ def pdf_of(public: Published, enclosure: Enclosure, making: Making, on: Statione
         report_of(public, by_id, vocabulary, each, words(each), generated_at=making.generated_at)
         for each in _languages(template, making.language)
     ]
-    return _typeset(reports, template, on, theme, attachments_of(public, enclosure, making))
+    attached = attachments_of(public, enclosure, making) if making.archive == "a-3a" else ()
+    return _typeset(reports, template, on, theme, attached, making.archive)
 
 
 def file_stem(assessment: Assessment, language: Language, template: str = ATTACHMENT) -> str:
@@ -160,11 +174,18 @@ def _html(
 
 
 def _typeset(
-    reports: Sequence[Report], template: Template, on: Stationery, theme: Theme, attached: Sequence[Attachment]
+    reports: Sequence[Report],
+    template: Template,
+    on: Stationery,
+    theme: Theme,
+    attached: Sequence[Attachment],
+    archive: Archive,
 ) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
-    at = reports[0].generated_at
-    done = typeset(parse(_html(reports, template, on, theme)), timestamp=at, attachments=attached)
-    if not done.replaced:
-        return done
-    return typeset(parse(_html(reports, template, on, theme, done.replaced)), timestamp=at, attachments=attached)
+
+    def done(replaced: Iterable[Replacement] = ()) -> Typeset:
+        document = parse(_html(reports, template, on, theme, replaced))
+        return typeset(document, timestamp=reports[0].generated_at, attachments=attached, standard=archive)
+
+    first = done()
+    return done(first.replaced) if first.replaced else first

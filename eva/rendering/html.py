@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from eva.errors import RenderError
 from eva.locale import Words, words
+from eva.rendering.apart import render_apart
 from eva.rendering.charts import money_chart
 from eva.rendering.fonts.faces import font_faces
 from eva.rendering.glyphs import Replacement
@@ -25,7 +26,16 @@ from eva.text import Language
 
 ENTRY = "report.html.j2"
 
-_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -37,10 +47,18 @@ def render_html(
 ) -> str:
     """The report as a self-contained HTML document; the same report gives the same text.
 
-    What people typed is printed literally: control characters become the replacement character, and signs that turn
-    the direction of writing are taken out. `replaced` is what a PDF made from it cannot show, for its grounds to say.
-    Raises RenderError when the template is wrong.
+    A template that did not come with the program prints in a process of its own. What people typed is printed
+    literally: control characters become the replacement character, and signs that turn the direction of writing are
+    taken out. `replaced` is what a PDF made from it cannot show, for its grounds to say. Raises RenderError when the
+    template is wrong.
     """
+    if template.shipped:
+        return render_here(report, template, theme=theme, replaced=replaced)
+    return render_apart(report, template, theme, replaced)
+
+
+def render_here(report: Report, template: Template, *, theme: Theme, replaced: Iterable[Replacement]) -> str:
+    """The same in this process, whoever wrote the template: nothing ends one that does not end by itself."""
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:
