@@ -17,7 +17,6 @@ from eva.snapshots import meaning, snapshot_of, wording
 from eva.text import Language, Model
 from eva.vocabulary import Vocabulary
 
-
 Archive = Literal["a-3a", "a-2a"]
 """The archival standard of a PDF: PDF/A-3a carries its data inside, PDF/A-2a may not, so that they stand beside it."""
 

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +12,7 @@ from eva.cli.case_file import CaseFile, file_of, open_case
 from eva.cli.console import complain, say
 from eva.cli.outside import beside
 from eva.cli.writing import write_out, write_whole
-from eva.desk.files import ATTACHMENT, FORMATS, Format, ReportFile, report_file
+from eva.desk.files import ATTACHMENT, FORMATS, Format, ReportFile, pdf_file, report_file
 from eva.desk.stationery import stationery
 from eva.enclosure import Archive
 from eva.settings import Settings
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from eva.locale import Words
-    from eva.text import Language
     from eva.rendering.glyphs import Replacement
+    from eva.text import Language
 
 STANDARD_OUTPUT = "-"
 
@@ -81,16 +82,16 @@ def order_of(request: Request, out: str = "") -> Order:
 
 def made_of(case: CaseFile, order: Order) -> ReportFile:
     """The report of a case, on the stationery of this installation; raises NotFound and RenderError."""
-    return report_file(
+    pdf = order.form == "pdf"
+    make = partial(pdf_file, archive=order.archive) if pdf else partial(report_file, form=order.form)
+    return make(
         case.assessment,
         case.checklists,
         case.vocabulary,
         language=order.language or case.assessment.case.language,
-        form=order.form,
         generated_at=order.at,
         template=order.template,
         on=stationery(Settings.from_env(os.environ)),
-        archive=order.archive,
     )
 
 
@@ -128,4 +129,3 @@ def _path(out: str, name: str) -> Path:
     if not out:
         return Path(name)
     return Path(out, name) if os.path.isdir(out) else Path(out)  # noqa: PTH112  never raises
-

@@ -21,7 +21,7 @@ from eva.rendering.pdf import Attachment
 from eva.text import Model
 
 DATA, CHECKLISTS, REPORT = "assessment.json", "checklists.json", "report.json"
-"""The files inside a PDF, or beside it: the public version, the checklists that it answers, and how the report was made."""
+"""The files inside a PDF, or beside it: the public version, the checklists that it answers, and how it was made."""
 
 PROGRAM = f"EVA {__version__}"
 """The program that makes the reports, as it names itself in them."""

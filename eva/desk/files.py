@@ -65,27 +65,31 @@ def report_file(
     generated_at: datetime,
     template: str = ATTACHMENT,
     on: Stationery | None = None,
-    archive: Archive = "a-3a",
 ) -> ReportFile:
     """The report of an assessment as a file; `checklists` by id, printed `on` the stationery of the installation.
 
-    `archive` is the standard of a PDF. Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template.
-    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
+    Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template. A
+    PDF is a PDF/A-3a, with its data inside. Raises NotFound for a template that does not exist and RenderError where
+    the report cannot be made.
     """
+    if form == "pdf":
+        return pdf_file(
+            assessment,
+            checklists,
+            vocabulary,
+            language=language,
+            generated_at=generated_at,
+            template=template,
+            on=on,
+        )
     name = f"{file_stem(assessment, language, template)}.{form}"
     public = publish(assessment, checklists, vocabulary)
     if form == "json":
         return ReportFile(name, _TYPES[form], written(public.document()))
     on = on or stationery()
     chosen = on.template(template)
-    if form != "xlsx" and form not in chosen.file.formats:
-        raise RenderError("template_format", template=template, format=form)
-    if form == "pdf":
-        enclosure = enclosure_of(public, checklists, vocabulary)
-        making = making_of(public, template, language, generated_at, on.theme, archive)
-        done = pdf_of(public, enclosure, making, on)
-        beside = b"" if archive == "a-3a" else packed(attachments_of(public, enclosure, making))
-        return ReportFile(name, _TYPES[form], done.pdf, done.replaced, beside)
+    if form != "xlsx":
+        _refuse_format(chosen, form)
     at = generated_at if form == "html" else generated_at.replace(microsecond=0)
     if form == "xlsx":
         report = report_of(public, checklists, vocabulary, language, words(language), generated_at=at)
@@ -100,6 +104,38 @@ def report_file(
     long = ATTACHMENT in (chosen.id, chosen.file.of)
     listed = words(reports[0].language).get("report.contents") if long else ""
     return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed))
+
+
+def pdf_file(
+    assessment: Assessment,
+    checklists: Mapping[str, Checklist],
+    vocabulary: Vocabulary,
+    *,
+    language: Language,
+    generated_at: datetime,
+    template: str = ATTACHMENT,
+    on: Stationery | None = None,
+    archive: Archive = "a-3a",
+) -> ReportFile:
+    """The report as a PDF of the archival standard asked for; as a PDF/A-2a it has its data beside it.
+
+    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
+    """
+    on = on or stationery()
+    _refuse_format(on.template(template), "pdf")
+    public = publish(assessment, checklists, vocabulary)
+    enclosure = enclosure_of(public, checklists, vocabulary)
+    making = making_of(public, template, language, generated_at, on.theme, archive)
+    done = pdf_of(public, enclosure, making, on)
+    beside = b"" if archive == "a-3a" else packed(attachments_of(public, enclosure, making))
+    name = f"{file_stem(assessment, language, template)}.pdf"
+    return ReportFile(name, _TYPES["pdf"], done.pdf, done.replaced, beside)
+
+
+def _refuse_format(template: Template, form: Format) -> None:
+    """Raises RenderError for a format that a template does not have."""
+    if form not in template.file.formats:
+        raise RenderError("template_format", template=template.id, format=form)
 
 
 def making_of(

@@ -18,13 +18,12 @@ from eva.published import as_assessment
 _BEGINNING = b"%PDF-"
 
 
-def assessment_in(
-    file: Path, content: bytes, library: Library, *, at: datetime, beside: bytes = b""
-) -> Assessment:
+def assessment_in(file: Path, content: bytes, library: Library, *, at: datetime, beside: bytes = b"") -> Assessment:
     """The assessment of a file: a working document (YAML, JSON), public data (JSON), or a report (PDF).
 
-    `beside` is what stands beside a report that has nothing inside. Public data become a document of their own, in their status and marked as imported. Raises ProblemsFound with
-    everything that is wrong in a written file, and FileRefused for a report that is not what its data come to.
+    `beside` is what stands beside a report that has nothing inside. Public data become a document of their own, in
+    their status and marked as imported. Raises ProblemsFound with everything that is wrong in a written file, and
+    FileRefused for a report that is not what its data come to.
     """
     if content[:1024].lstrip().startswith(_BEGINNING):
         return _of_report(content, beside, at=at)
