@@ -17,6 +17,9 @@ from eva.snapshots import meaning, snapshot_of, wording
 from eva.text import Language, Model
 from eva.vocabulary import Vocabulary
 
+Archive = Literal["a-3a", "a-2a"]
+"""The archival standard of a PDF: PDF/A-3a carries its data inside, PDF/A-2a may not, so that they stand beside it."""
+
 
 class Enclosure(Model):
     """The checklists of a report by the hash of their meaning, with one vocabulary for all of them.
@@ -42,7 +45,7 @@ class Enclosure(Model):
 class Making(Model):
     """How a report was made: the template, the language, the moment and the program, and the hash that it prints.
 
-    `look` is the theme of the municipality, empty where it has none.
+    `archive` is the standard of the PDF; `look` is the theme of the municipality, empty where it has none.
     """
 
     format: Literal[1]
@@ -51,6 +54,7 @@ class Making(Model):
     generated_at: Moment
     digest: Digest
     program: Annotated[str, Field(max_length=80)]
+    archive: Archive = "a-3a"
     look: Mapping[str, Annotated[str, Field(max_length=300_000)]] = Field(default_factory=dict)
 
     def document(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from eva.desk.files import report_file
+from eva.desk.files import ReportFile, pdf_file, report_file
 from eva.rendering.pdf import render_pdf
 from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, impact, rated, rating
 from tests.documents import WHEN, a_report
@@ -32,6 +32,12 @@ def honest() -> bytes:
     """A report as the program makes it."""
     made = report_file(CASE, by_checklist_id(ASKED), a_vocabulary(), language="en", form="pdf", generated_at=NOW)
     return made.content
+
+
+@cache
+def beside() -> ReportFile:
+    """The same report as a PDF/A-2a, with its data beside it."""
+    return pdf_file(CASE, by_checklist_id(ASKED), a_vocabulary(), language="en", generated_at=NOW, archive="a-2a")
 
 
 def changed(change: Callable[[pikepdf.Pdf], object], pdf: bytes | None = None, **saving: Any) -> bytes:

@@ -7,7 +7,7 @@ from eva.assessment import Assessment
 from eva.catalog import load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.checklist import Checklist
-from eva.desk.files import ATTACHMENT, Format, report_file
+from eva.desk.files import ATTACHMENT, Format, pdf_file, report_file
 from eva.desk.stationery import stationery
 from eva.library import Library
 from eva.locale import words
@@ -73,6 +73,16 @@ def file_of(name: str, template: str, language: Language, form: Format) -> bytes
     return report_file(
         assessment, checklists, vocabulary, language=language, form=form, generated_at=AT, template=template
     ).content
+
+
+def archived(name: str, template: str, language: Language) -> bytes:
+    """The report of an example as a PDF/A-2a."""
+    assessment = example(name)
+    checklists, vocabulary = library().used_by(assessment), library().vocabulary_for(assessment)
+    made = pdf_file(
+        assessment, checklists, vocabulary, language=language, generated_at=AT, template=template, archive="a-2a"
+    )
+    return made.content
 
 
 def languages_of(template: str) -> tuple[Language, ...]:

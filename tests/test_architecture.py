@@ -126,6 +126,7 @@ def test_no_test_is_skipped() -> None:
 def test_text_is_never_run_as_code(file: Path) -> None:
     called = {ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)}
     assert called & {"eval", "exec", "compile", "__import__", "pickle.loads", "yaml.load"} == set()
+    assert "pickle.load" not in called or name(file) == "eva/rendering/worker.py"
 
 
 def test_templates_do_not_compute() -> None:

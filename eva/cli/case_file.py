@@ -63,14 +63,20 @@ def case_of(assessment: Assessment, library: Library) -> CaseFile:
 
 def open_case(operand: str, words: "Words") -> CaseFile:
     """The assessment of a file; tells its warnings, and raises ProblemsFound when it has mistakes."""
+    case, warnings = read_case(operand)
+    for line in problem_lines(warnings, words):
+        complain(line)
+    return case
+
+
+def read_case(operand: str) -> tuple[CaseFile, tuple[Problem, ...]]:
+    """The assessment of a file, with the warnings about it; raises ProblemsFound when it has mistakes."""
     reading = read_file(file_of(operand))
     library = _library_for(listed_checklists(reading))
     assessment, problems = read_assessment(reading, library)
     if assessment is None or has_errors(problems):
         raise ProblemsFound(problems)
-    for line in problem_lines(problems, words):
-        complain(line)
-    return case_of(assessment, library)
+    return case_of(assessment, library), problems
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from eva.cli.arguments import Request
 from eva.cli.case_file import file_of
 from eva.cli.console import say, say_json, tell_error
-from eva.cli.outside import read_outside
+from eva.cli.outside import read_beside, read_outside
 from eva.cli.stores import OpenStore, open_store_of
 from eva.desk.taking import assessment_in
 from eva.errors import EditRefused, EvaError
@@ -40,7 +40,8 @@ def run(request: Request, words: "Words") -> int:
 def _take(operand: str, store: OpenStore, *, as_new: bool) -> "Assessment":
     file: Path = file_of(operand)
     office = store.office
-    brought = assessment_in(file, read_outside(str(file)), office.library, at=office.now().replace(microsecond=0))
+    content, beside = read_outside(str(file)), read_beside(str(file))
+    brought = assessment_in(file, content, office.library, at=office.now().replace(microsecond=0), beside=beside)
     try:
         return take_in(office, brought, by=store.by, as_new=as_new).assessment
     except EditRefused as refused:

@@ -1,4 +1,4 @@
-"""`eva verify REPORT.pdf`: whether a report is what the data inside it come to."""
+"""`eva verify REPORT.pdf`: whether a report is what the data inside it, or beside it, come to."""
 
 import os
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from eva.cli.arguments import Request
 from eva.cli.console import say, say_json
-from eva.cli.outside import read_outside
-from eva.desk.enclosing import PROGRAM
+from eva.cli.outside import read_beside, read_outside
+from eva.desk.enclosing import BESIDE, PROGRAM
 from eva.desk.stationery import stationery
 from eva.desk.verifying import Check, Verification, verify
 from eva.rendering.pdf_comparing import PageDifference
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 def run(request: Request, words: "Words") -> int:
     """Prints what was checked and how it came out; 1 where something differs or is missing."""
-    found = verify(read_outside(request.operands[0]), stationery(Settings.from_env(os.environ)))
+    report = request.operands[0]
+    found = verify(read_outside(report), stationery(Settings.from_env(os.environ)), read_beside(report))
     if request.as_json:
         say_json(_data(found))
     else:
-        for line in _lines(found, words):
+        for line in _lines(found, report, words):
             say(line)
     return 0 if found.verified else 1
 
 
-def _lines(found: Verification, words: "Words") -> Iterator[str]:
+def _lines(found: Verification, report: str, words: "Words") -> Iterator[str]:
     yield _title(found, words)
     if found.making is None:
         yield words.get("verify.data_only", digest=found.digest)
@@ -38,6 +39,8 @@ def _lines(found: Verification, words: "Words") -> Iterator[str]:
     at, language = words.datetime(made.generated_at), words.get(f"preview.language.{made.language}")
     yield words.get("verify.made", program=made.program, at=at, template=made.template, language=language)
     yield ""
+    if found.beside:
+        yield words.get("verify.beside", file=report + BESIDE)
     for check in found.checks:
         yield f"{words.get(f'verify.state.{check.state}')}: {_told(check, found, words)}"
         if check.subject == "pages" and found.comparison is not None:
@@ -84,6 +87,7 @@ def _data(found: Verification) -> dict[str, Any]:
         "id": found.public.id,
         "status": found.public.status,
         "digest": found.digest,
+        "beside": found.beside,
         "made": made,
         "verified_with": PROGRAM,
         "checks": [{"subject": each.subject, "state": each.state, "found": list(each.found)} for each in found.checks],

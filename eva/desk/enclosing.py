@@ -1,7 +1,10 @@
-"""Enclosing: the data of a report as the files inside its PDF, and back."""
+"""Enclosing: the data of a report as the files inside its PDF or beside it, and back."""
 
 import hashlib
+import io
 import json
+import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -18,13 +21,22 @@ from eva.rendering.pdf import Attachment
 from eva.text import Model
 
 DATA, CHECKLISTS, REPORT = "assessment.json", "checklists.json", "report.json"
-"""The files inside a PDF: the public version, the checklists that it answers, and how the report was made."""
+"""The files inside a PDF, or beside it: the public version, the checklists that it answers, and how it was made."""
 
 PROGRAM = f"EVA {__version__}"
 """The program that makes the reports, as it names itself in them."""
 
+BESIDE = ".data.zip"
+"""What the file beside a PDF/A-2a is called after the name of the PDF: `report.pdf.data.zip`."""
+
 MAX_BYTES = 16 * 1024 * 1024
 """The size that a file inside a report may have: four times that of an assessment, for its checklists stand in one."""
+
+_MOST_FILES = 10
+"""Files that a ZIP may have; the data are three."""
+
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError, LookupError)
+"""What the standard library raises over a ZIP that is not what it should be; a locked one is a RuntimeError."""
 
 _Model = TypeVar("_Model", bound=Model)
 
@@ -48,6 +60,37 @@ def attachments_of(public: Published, enclosure: Enclosure, making: Making) -> t
 def written(document: Mapping[str, Any]) -> bytes:
     """JSON as people and programs can read it, the same for the same data."""
     return (json.dumps(document, ensure_ascii=False, indent=2, sort_keys=False) + "\n").encode()
+
+
+def packed(attachments: Iterable[Attachment]) -> bytes:
+    """The files as one ZIP, the same bytes on every machine: nothing is compressed, and no clock is asked."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for each in attachments:
+            entry = zipfile.ZipInfo(each.name)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16  # else Windows would write other bytes
+            archive.writestr(entry, each.content)
+    return content.getvalue()
+
+
+def unpacked(content: bytes) -> Mapping[str, bytes]:
+    """The files of a ZIP from outside; raises FileRefused for what is none, is locked, or unpacks to too much."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            if len({entry.filename for entry in entries}) != len(entries) or len(entries) > _MOST_FILES:
+                raise FileRefused("report_beside_broken")
+            return {entry.filename: _entry(archive, entry) for entry in entries}
+    except _BROKEN_ZIP as broken:
+        raise FileRefused("report_beside_broken") from broken
+
+
+def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    with archive.open(entry) as file:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise FileRefused("report_data_large", name=entry.filename[:80], limit=str(MAX_BYTES // 1024 // 1024))
+    return content
 
 
 def read_inside(files: Mapping[str, bytes]) -> Inside:

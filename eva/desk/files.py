@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias, get_args
 
 from eva.assessment import Assessment
 from eva.checklist import Checklist
-from eva.desk.enclosing import PROGRAM, attachments_of, written
+from eva.desk.enclosing import PROGRAM, attachments_of, packed, written
 from eva.desk.stationery import Stationery, stationery
-from eva.enclosure import Enclosure, Making, enclosure_of
+from eva.enclosure import Archive, Enclosure, Making, enclosure_of
 from eva.errors import RenderError
 from eva.locale import words
 from eva.published import Published, publish
@@ -47,13 +47,14 @@ class ReportFile:
     """A finished file: its name in the reader's language, its media type and its bytes.
 
     `replaced` are the characters that it shows by their code points: no file can hold them, or the fonts of a PDF lack
-    them.
+    them. `beside` are the data (ZIP) that belong beside a PDF which may not carry them, empty for any other file.
     """
 
     name: str
     media_type: str
     content: bytes
     replaced: tuple[Replacement, ...] = ()
+    beside: bytes = b""
 
 
 def report_file(
@@ -69,21 +70,28 @@ def report_file(
 ) -> ReportFile:
     """The report of an assessment as a file; `checklists` by id, printed `on` the stationery of the installation.
 
-    Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template.
-    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
+    Every format holds the published projection alone; the data (XLSX and JSON) are the same whatever the template. A
+    PDF is a PDF/A-3a, with its data inside. Raises NotFound for a template that does not exist and RenderError where
+    the report cannot be made.
     """
+    if form == "pdf":
+        return pdf_file(
+            assessment,
+            checklists,
+            vocabulary,
+            language=language,
+            generated_at=generated_at,
+            template=template,
+            on=on,
+        )
     name = f"{file_stem(assessment, language, template)}.{form}"
     public = publish(assessment, checklists, vocabulary)
     if form == "json":
         return ReportFile(name, _TYPES[form], written(public.document()))
     on = on or stationery()
     chosen = on.template(template)
-    if form != "xlsx" and form not in chosen.file.formats:
-        raise RenderError("template_format", template=template, format=form)
-    if form == "pdf":
-        enclosure = enclosure_of(public, checklists, vocabulary)
-        done = pdf_of(public, enclosure, making_of(public, template, language, generated_at, on.theme), on)
-        return ReportFile(name, _TYPES[form], done.pdf, done.replaced)
+    if form != "xlsx":
+        _refuse_format(chosen, form)
     at = generated_at if form == "html" else generated_at.replace(microsecond=0)
     if form == "xlsx":
         report = report_of(public, checklists, vocabulary, language, words(language), generated_at=at)
@@ -100,8 +108,45 @@ def report_file(
     return ReportFile(name, _TYPES[form], write_docx(parse(html), timestamp=at, contents=listed), lost)
 
 
+def pdf_file(
+    assessment: Assessment,
+    checklists: Mapping[str, Checklist],
+    vocabulary: Vocabulary,
+    *,
+    language: Language,
+    generated_at: datetime,
+    template: str = ATTACHMENT,
+    on: Stationery | None = None,
+    archive: Archive = "a-3a",
+) -> ReportFile:
+    """The report as a PDF of the archival standard asked for; as a PDF/A-2a it has its data beside it.
+
+    Raises NotFound for a template that does not exist and RenderError where the report cannot be made.
+    """
+    on = on or stationery()
+    _refuse_format(on.template(template), "pdf")
+    public = publish(assessment, checklists, vocabulary)
+    enclosure = enclosure_of(public, checklists, vocabulary)
+    making = making_of(public, template, language, generated_at, on.theme, archive)
+    done = pdf_of(public, enclosure, making, on)
+    beside = b"" if archive == "a-3a" else packed(attachments_of(public, enclosure, making))
+    name = f"{file_stem(assessment, language, template)}.pdf"
+    return ReportFile(name, _TYPES["pdf"], done.pdf, done.replaced, beside)
+
+
+def _refuse_format(template: Template, form: Format) -> None:
+    """Raises RenderError for a format that a template does not have."""
+    if form not in template.file.formats:
+        raise RenderError("template_format", template=template.id, format=form)
+
+
 def making_of(
-    public: Published, template: str, language: Language, generated_at: datetime, theme: Theme = PLAIN
+    public: Published,
+    template: str,
+    language: Language,
+    generated_at: datetime,
+    theme: Theme = PLAIN,
+    archive: Archive = "a-3a",
 ) -> Making:
     """How a report is made here and now, as the report itself tells it."""
     return Making(
@@ -111,12 +156,15 @@ def making_of(
         generated_at=generated_at.replace(microsecond=0),
         digest=digest(public),
         program=PROGRAM,
+        archive=archive,
         look=theme.model_dump(exclude_defaults=True, exclude={"arms"}),
     )
 
 
 def pdf_of(public: Published, enclosure: Enclosure, making: Making, on: Stationery | None = None) -> Typeset:
     """The PDF that carries all of this, made from nothing else: whoever takes it out can make the same PDF again.
+
+    A PDF/A-2a carries nothing and is made from the same; whoever has the data beside it can make it again.
 
     Its template is looked for in the stationery, by default the shipped one; its look is that of the record. Raises
     NotFound for a template that does not exist and RenderError where the report cannot be made.
@@ -128,7 +176,8 @@ def pdf_of(public: Published, enclosure: Enclosure, making: Making, on: Statione
         report_of(public, by_id, vocabulary, each, words(each), generated_at=making.generated_at)
         for each in _languages(template, making.language)
     ]
-    return _typeset(reports, template, on, theme, attachments_of(public, enclosure, making))
+    attached = attachments_of(public, enclosure, making) if making.archive == "a-3a" else ()
+    return _typeset(reports, template, on, theme, attached, making.archive)
 
 
 def file_stem(assessment: Assessment, language: Language, template: str = ATTACHMENT) -> str:
@@ -172,14 +221,19 @@ def _literal(
 
 
 def _typeset(
-    reports: Sequence[Report], template: Template, on: Stationery, theme: Theme, attached: Sequence[Attachment]
+    reports: Sequence[Report],
+    template: Template,
+    on: Stationery,
+    theme: Theme,
+    attached: Sequence[Attachment],
+    archive: Archive,
 ) -> Typeset:
     """The PDF; where characters had to be replaced it is set once more, and says which."""
-    at = reports[0].generated_at
+
+    def made(html: str) -> Typeset:
+        return typeset(parse(html), timestamp=reports[0].generated_at, attachments=attached, standard=archive)
+
     html = _html(reports, template, on, theme)
-    done = typeset(parse(html), timestamp=at, attachments=attached)
+    done = made(html)
     replaced = (*unheld(reports, html), *done.replaced)
-    if not replaced:
-        return done
-    told = _html(reports, template, on, theme, replaced)
-    return Typeset(typeset(parse(told), timestamp=at, attachments=attached).pdf, replaced)
+    return Typeset(made(_html(reports, template, on, theme, replaced)).pdf, replaced) if replaced else done

@@ -33,6 +33,6 @@ def stationery(settings: Settings | None = None) -> Stationery:
     """
     shipped = folder(TEMPLATES)
     if settings is None or not settings.library:
-        return Stationery(templates_in(shipped))
+        return Stationery(templates_in(shipped=shipped))
     own = Path(settings.library)
-    return Stationery(templates_in(shipped, own / TEMPLATES), read_theme(own / THEME))
+    return Stationery(templates_in(own / TEMPLATES, shipped=shipped), read_theme(own / THEME))

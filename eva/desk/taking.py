@@ -18,14 +18,15 @@ from eva.published import as_assessment
 _BEGINNING = b"%PDF-"
 
 
-def assessment_in(file: Path, content: bytes, library: Library, *, at: datetime) -> Assessment:
+def assessment_in(file: Path, content: bytes, library: Library, *, at: datetime, beside: bytes = b"") -> Assessment:
     """The assessment of a file: a working document (YAML, JSON), public data (JSON), or a report (PDF).
 
-    Public data become a document of their own, in their status and marked as imported. Raises ProblemsFound with
-    everything that is wrong in a written file, and FileRefused for a report that is not what its data come to.
+    `beside` is what stands beside a report that has nothing inside. Public data become a document of their own, in
+    their status and marked as imported. Raises ProblemsFound with everything that is wrong in a written file, and
+    FileRefused for a report that is not what its data come to.
     """
     if content[:1024].lstrip().startswith(_BEGINNING):
-        return _of_report(content, at=at)
+        return _of_report(content, beside, at=at)
     reading = read_file(file)
     if at_path(reading.data, ("projection",)) is not None:
         return _of_data(content, library, at=at)
@@ -35,8 +36,8 @@ def assessment_in(file: Path, content: bytes, library: Library, *, at: datetime)
     return assessment
 
 
-def _of_report(content: bytes, *, at: datetime) -> Assessment:
-    inside = read_report(content)
+def _of_report(content: bytes, beside: bytes, *, at: datetime) -> Assessment:
+    inside = read_report(content, beside)
     refuse_flaws(inside)
     if inside.digest != inside.making.digest or wrong_hashes(inside.public, inside.enclosure):
         raise FileRefused("report_not_its_data")

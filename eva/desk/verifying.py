@@ -1,12 +1,24 @@
 """Verifying (todentaminen): whether a report is what its own data come to, without anything else than this program."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pikepdf import Pdf
+
 from eva.catalog import document_flaws
-from eva.desk.enclosing import CHECKLISTS, DATA, PROGRAM, REPORT, Inside, read_inside, read_public
+from eva.desk.enclosing import (
+    CHECKLISTS,
+    DATA,
+    PROGRAM,
+    REPORT,
+    Inside,
+    attachments_of,
+    read_inside,
+    read_public,
+    unpacked,
+)
 from eva.desk.files import pdf_of
 from eva.desk.stationery import Stationery
 from eva.enclosure import Making, with_enclosure, wrong_hashes
@@ -37,7 +49,8 @@ class Check:
 class Verification:
     """What verifying a report came to: its public data and their hash, how it was made, each check, and the pages.
 
-    `making` is None for public data that stand alone (JSON): then only their own hash can be told.
+    `making` is None for public data that stand alone (JSON): then only their own hash can be told. `beside` where the
+    data stood beside the report.
     """
 
     public: Published
@@ -45,6 +58,7 @@ class Verification:
     making: Making | None
     checks: tuple[Check, ...] = ()
     comparison: Comparison | None = None
+    beside: bool = False
 
     @property
     def verified(self) -> bool:
@@ -57,38 +71,64 @@ class Verification:
         return self.making is not None and self.making.program != PROGRAM
 
 
-def verify(content: bytes, on: Stationery | None = None) -> Verification:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A report as it was found: the files of its data, whether they stood beside it, and the hashes on its pages."""
+
+    files: Mapping[str, bytes]
+    beside: bool
+    printed: tuple[str, ...]
+
+
+def verify(content: bytes, on: Stationery | None = None, beside: bytes = b"") -> Verification:
     """Verifies a report (PDF), or reads public data that stand alone (JSON); `on` has the templates, else the shipped.
 
-    Raises FileRefused for what is neither, or has no data inside, and what `pdf_of` raises where the report cannot be
-    made again here.
+    `beside` is what stands beside the report (ZIP), for one that has nothing inside. Raises FileRefused for what is
+    neither report nor data, or has no data, and what `pdf_of` raises where the report cannot be made again here.
     """
     if not content[:1024].lstrip().startswith(_BEGINNING):
         return _of_data(content)
-    inside, printed = _opened(content)
+    opened = _opened(content, beside)
+    inside = read_inside(opened.files)
     refuse_flaws(inside)
     made = pdf_of(inside.public, inside.enclosure, inside.making, on).pdf
     verification = Verification(
         public=inside.public,
         digest=inside.digest,
         making=inside.making,
-        checks=(_digest(inside, printed), _record(inside), _checklists(inside)),
+        checks=(_digest(inside, opened.printed), _record(inside), _checklists(inside)),
+        beside=opened.beside,
     )
-    return _with_pages(verification, content, made)
+    return _with_pages(verification, content, made, odd=opened.beside and _odd(opened.files, inside))
 
 
-def read_report(content: bytes) -> Inside:
-    """What is inside a report (PDF); raises FileRefused."""
+def read_report(content: bytes, beside: bytes = b"") -> Inside:
+    """What is inside a report (PDF), or else beside it; raises FileRefused."""
     with opened_pdf(content) as pdf:
-        return read_inside(files_inside(pdf, (DATA, CHECKLISTS, REPORT)))
+        files, _ = _files(pdf, beside)
+    return read_inside(files)
 
 
-def _opened(content: bytes) -> tuple[Inside, tuple[str, ...]]:
-    """What is inside a report, and the hashes that its pages print."""
+def _opened(content: bytes, beside: bytes) -> _Opened:
     with opened_pdf(content) as pdf:
-        inside = read_inside(files_inside(pdf, (DATA, CHECKLISTS, REPORT)))
+        files, found_beside = _files(pdf, beside)
         texts = [page_text(page) for page in pdf.pages]
-    return inside, tuple(dict.fromkeys(found for text in texts for found in _PRINTED.findall(text)))
+    printed = dict.fromkeys(found for text in texts for found in _PRINTED.findall(text))
+    return _Opened(files, found_beside, tuple(printed))
+
+
+def _files(pdf: Pdf, beside: bytes) -> tuple[Mapping[str, bytes], bool]:
+    """The files of the data, and whether they stood beside the report: what is inside goes first."""
+    inside = files_inside(pdf, (DATA, CHECKLISTS, REPORT))
+    if inside or not beside:
+        return inside, False
+    return unpacked(beside), True
+
+
+def _odd(files: Mapping[str, bytes], inside: Inside) -> bool:
+    """Whether the files beside a report are not the ones that belong there, though they may say the same."""
+    belong = attachments_of(inside.public, inside.enclosure, inside.making)
+    return dict(files) != {each.name: each.content for each in belong}
 
 
 def refuse_flaws(inside: Inside) -> None:
@@ -129,20 +169,21 @@ def _checklists(inside: Inside) -> Check:
     return Check("checklists", "differs" if wrong else "same", wrong)
 
 
-def _with_pages(verification: Verification, content: bytes, made: bytes) -> Verification:
-    """With the pages compared one by one, where the bytes are not the same anyway."""
+def _with_pages(verification: Verification, content: bytes, made: bytes, *, odd: bool) -> Verification:
+    """With the pages compared one by one, where the bytes are not the same anyway; `odd` are other data beside it."""
     if content == made:
         found = Comparison((), ())
     else:
         with opened_pdf(content) as printed, opened_pdf(made) as computed:
             found = compared(printed, computed)
-    checks = (*verification.checks, *_compared(found, same_bytes=content == made))
+    elsewhere = (*found.elsewhere, *(("beside",) if odd else ()))
+    checks = (*verification.checks, *_compared(found, elsewhere, same_bytes=content == made))
     return replace(verification, checks=checks, comparison=found)
 
 
-def _compared(found: Comparison, *, same_bytes: bool) -> Iterator[Check]:
+def _compared(found: Comparison, elsewhere: tuple[str, ...], *, same_bytes: bool) -> Iterator[Check]:
     pages = tuple(str(each.page) for each in found.pages)
     yield Check("pages", "differs" if pages else "same", pages)
-    yield Check("rest", "differs" if found.elsewhere else "same", found.elsewhere)
+    yield Check("rest", "differs" if elsewhere else "same", elsewhere)
     if found.same:
         yield Check("bytes", "same" if same_bytes else "note")

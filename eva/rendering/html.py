@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from eva.errors import RenderError
 from eva.locale import Words, words
+from eva.rendering.apart import render_apart
 from eva.rendering.charts.days import timeline
 from eva.rendering.charts.heat import heat_map
 from eva.rendering.charts.impacts import impact_bars
@@ -31,7 +32,16 @@ from eva.text import Language
 
 ENTRY = "report.html.j2"
 
-MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What a template can raise that somebody wrote: everything that its expressions can do wrong."""
 
 
@@ -40,10 +50,17 @@ def render_html(
 ) -> str:
     """The report as a self-contained HTML document; the same report gives the same text.
 
-    What people typed is printed literally, see `literal`. `replaced` is what the file made from it cannot show, for its
-    grounds to say.
-    Raises RenderError when the template is wrong.
+    A template that did not come with the program prints in a process of its own. What people typed is printed
+    literally, see `literal`. `replaced` is what the file made from it cannot show, for its grounds to say. Raises
+    RenderError when the template is wrong.
     """
+    if template.shipped:
+        return render_here(report, template, theme=theme, replaced=replaced)
+    return render_apart(report, template, theme, replaced)
+
+
+def render_here(report: Report, template: Template, *, theme: Theme, replaced: Iterable[Replacement]) -> str:
+    """The same in this process, whoever wrote the template: nothing ends one that does not end by itself."""
     if report.language not in template.file.languages:
         raise RenderError("template_language", template=template.id, language=report.language)
     try:

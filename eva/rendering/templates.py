@@ -32,11 +32,15 @@ class TemplateFile(Model):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A report template, and the folder that holds it; `shared` are the folders of the parts that it may include."""
+    """A report template, and the folder that holds it; `shared` are the folders of the parts that it may include.
+
+    `shipped` where all of it came with the program; anything else may be wrong in any way.
+    """
 
     file: TemplateFile
     folder: Path
     shared: tuple[Path, ...]
+    shipped: bool = False
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -49,15 +53,19 @@ class Template:
         return self.file.id
 
 
-def templates_in(*folders: Path) -> tuple[Template, ...]:
+def templates_in(*folders: Path, shipped: Path | None = None) -> tuple[Template, ...]:
     """Every template of folders such as `report_templates`, by id; one of a later folder takes the place of its like.
 
-    Parts that a later folder shares stand before those of an earlier one. Raises RenderError for a template that cannot
-    be read.
+    Parts that a later folder shares stand before those of an earlier one. `shipped` is the folder that came with the
+    program, which is the first of all. Raises RenderError for a template that cannot be read.
     """
-    shared = tuple(folder / SHARED for folder in reversed(folders))
+    folders = folders if shipped is None else (shipped, *folders)
+    shared = tuple(folder / SHARED for folder in reversed(folders) if (folder / SHARED).is_dir())
+    ours = shipped is not None and all(part.parent == shipped for part in shared)
     found = {file.parent.name: file.parent for folder in folders for file in sorted(folder.glob("*/template.yaml"))}
-    return tuple(_read(folder, shared) for _, folder in sorted(found.items()))
+    return tuple(
+        _read(folder, shared, shipped=ours and folder.parent == shipped) for _, folder in sorted(found.items())
+    )
 
 
 def named(templates: Iterable[Template], template_id: str) -> Template:
@@ -68,7 +76,7 @@ def named(templates: Iterable[Template], template_id: str) -> Template:
     return found[template_id]
 
 
-def _read(folder: Path, shared: tuple[Path, ...]) -> Template:
+def _read(folder: Path, shared: tuple[Path, ...], *, shipped: bool) -> Template:
     source = (folder / "template.yaml").read_text(encoding="utf-8")
     try:
         # The base loader makes every scalar text, as in all files of EVA: `no` is Norwegian here, and no boolean.
@@ -78,4 +86,4 @@ def _read(folder: Path, shared: tuple[Path, ...]) -> Template:
         raise RenderError("template_file", template=folder.name, message=str(error).splitlines()[0]) from error
     if file.id != folder.name:
         raise RenderError("template_file", template=folder.name, message=f"id: {file.id}")
-    return Template(file, folder, shared)
+    return Template(file, folder, shared, shipped)

@@ -68,7 +68,7 @@ def _report(office: Office, on: Callable[[], Stationery], request: Request) -> R
     except NotFound as missing:
         return saying(words(language).get("web.not_found"), language, missing.code, 404)
     except RenderError as failed:
-        return saying(words(language).get("web.not_made", reason=str(failed.params)), language, failed.code, 500)
+        return saying(words(language).get("web.not_made", reason=_reason(failed, language)), language, failed.code, 500)
     shown = "inline" if form == "html" and "download" not in request.query_params else "attachment"
     headers = {
         "content-disposition": f"{shown}; filename*=UTF-8''{quote(made.name)}",
@@ -90,6 +90,10 @@ def _opened(office: Office, request: Request) -> tuple[Opened, datetime]:
     revision = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < _DIGITS else 0
     opened = open_frozen(office, assessment_id, revision)
     return opened, opened.stored.saved_at
+
+
+def _reason(failed: RenderError, language: Language) -> str:
+    return words(language).get(f"error.{failed.code}", **failed.params)
 
 
 def _language(request: Request) -> Language:

@@ -1,4 +1,4 @@
-"""Every report of the examples is PDF/A-3a and PDF/UA-1 at once, in every language, and so is an empty one."""
+"""Every report of the examples is PDF/A-3a or 2a and PDF/UA-1 at once, in every language; so is an empty one."""
 
 import subprocess
 from pathlib import Path
@@ -10,7 +10,18 @@ from eva.rendering.pdf import Attachment, render_pdf
 from eva.rendering.tree import Element, parse
 from eva.text import LANGUAGES, Language
 from tests.builders import an_assessment
-from tests.reports import AT, EXAMPLES, TEMPLATES, a_report, a_template, file_of, html_of, languages_of, report_of
+from tests.reports import (
+    AT,
+    EXAMPLES,
+    TEMPLATES,
+    a_report,
+    a_template,
+    archived,
+    file_of,
+    html_of,
+    languages_of,
+    report_of,
+)
 from tests.verapdf.verapdf import failures, validate
 
 DATA = [Attachment("assessment.json", b'{"format": 1}', description="Data")]
@@ -32,6 +43,18 @@ def test_every_report_of_every_example_conforms(tmp_path: Path) -> None:
         paths.append(tmp_path / f"{name}.pdf")
         paths[-1].write_bytes(content)
     verdicts = validate(paths)
+    assert len(verdicts) == 2 * len(paths)
+    assert failures(verdicts) == []
+
+
+def test_every_report_with_its_data_beside_it_conforms_too(tmp_path: Path) -> None:
+    paths = []
+    for name in EXAMPLES:
+        for template in TEMPLATES:
+            for language in languages_of(template):
+                paths.append(tmp_path / f"{name}.{template}.{language}.pdf")
+                paths[-1].write_bytes(archived(name, template, language))
+    verdicts = validate(paths, ("ua1", "2a"))
     assert len(verdicts) == 2 * len(paths)
     assert failures(verdicts) == []
 

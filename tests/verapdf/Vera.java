@@ -1,4 +1,6 @@
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.LogManager;
@@ -16,32 +18,42 @@ public class Vera {
     public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         LogManager.getLogManager().reset();
+        List<PDFAFlavour> flavours = new ArrayList<>();
+        for (String name : arguments[0].split(",")) {
+            flavours.add(PDFAFlavour.fromString(name));
+        }
         for (int i = 1; i < arguments.length; i++) {
-            for (String flavour : arguments[0].split(",")) {
-                validate(arguments[i], flavour);
+            validate(arguments[i], flavours);
+        }
+    }
+
+    /** All flavours in one walk through the file, which takes less time than one walk for each. */
+    private static void validate(String path, List<PDFAFlavour> flavours) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(path), flavours.get(0))) {
+            PDFAValidator validator = ValidatorFactory.createValidator(flavours, false, 20, 20, false, false);
+            for (ValidationResult result : validator.validateAll(parser)) {
+                tell(path, result);
+            }
+        } catch (Throwable error) {
+            for (PDFAFlavour flavour : flavours) {
+                System.out.println("ERROR\t" + flavour.getId() + "\t0\t" + path);
+                System.out.println("RULE\terror\t" + error);
             }
         }
     }
 
-    private static void validate(String path, String name) {
-        PDFAFlavour flavour = PDFAFlavour.fromString(name);
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(path), flavour)) {
-            PDFAValidator validator = ValidatorFactory.createValidator(flavour, false, 20);
-            ValidationResult result = validator.validate(parser);
-            String verdict = result.isCompliant() ? "PASS" : "FAIL";
-            System.out.println(verdict + "\t" + name + "\t" + result.getTotalAssertions() + "\t" + path);
-            Map<String, String> broken = new TreeMap<>();
-            for (TestAssertion assertion : result.getTestAssertions()) {
-                if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-                    String rule = assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber();
-                    String place = assertion.getLocation().getContext();
-                    broken.putIfAbsent(rule, assertion.getMessage().replaceAll("\\s+", " ") + " @ " + place);
-                }
+    private static void tell(String path, ValidationResult result) {
+        String verdict = result.isCompliant() ? "PASS" : "FAIL";
+        String name = result.getPDFAFlavour().getId();
+        System.out.println(verdict + "\t" + name + "\t" + result.getTotalAssertions() + "\t" + path);
+        Map<String, String> broken = new TreeMap<>();
+        for (TestAssertion assertion : result.getTestAssertions()) {
+            if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+                String rule = assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber();
+                String place = assertion.getLocation().getContext();
+                broken.putIfAbsent(rule, assertion.getMessage().replaceAll("\\s+", " ") + " @ " + place);
             }
-            broken.forEach((rule, message) -> System.out.println("RULE\t" + rule + "\t" + message));
-        } catch (Throwable error) {
-            System.out.println("ERROR\t" + name + "\t0\t" + path);
-            System.out.println("RULE\terror\t" + error);
         }
+        broken.forEach((rule, message) -> System.out.println("RULE\t" + rule + "\t" + message));
     }
 }

@@ -31,7 +31,7 @@ def test_it_says_in_plain_words_what_was_checked(tmp_path: Path, capsys: pytest.
     said = run(["verify", kept(tmp_path, honest()), "--lang", "en"], capsys)
     assert "Closing the library of Otava (case-1, Draft)" in said.out
     assert said.out.count("All well:") == 6
-    assert "The report is what the data inside it come to." in said.out
+    assert "The report is what its data come to." in said.out
 
 
 def test_a_changed_figure_is_told_with_its_page_and_both_texts(
@@ -39,7 +39,7 @@ def test_a_changed_figure_is_told_with_its_page_and_both_texts(
 ) -> None:
     said = run(["verify", kept(tmp_path, with_printed("187", "178")), "--lang", "en"], capsys)
     assert said.code == 1
-    assert "DIFFERS: These pages are not what the data inside come to: 2, 4." in said.out
+    assert "DIFFERS: These pages are not what its data come to: 2, 4." in said.out
     assert "Page 2:" in said.out
     assert "€32,178" in said.out.partition("printed:")[2].partition("computed:")[0]
     assert "€32,187" in said.out.partition("computed:")[2]

@@ -50,6 +50,7 @@ def test_a_municipality_adds_templates_and_replaces_shipped_ones_and_its_parts_s
         folder.mkdir()
         for name in names:
             written(folder, GOOD.replace("memo", name), name)
+        (folder / SHARED).mkdir()
     found = templates_in(shipped, own)
     assert [(each.id, each.folder.parent.name) for each in found] == [
         ("leaflet", "own"),
@@ -57,3 +58,15 @@ def test_a_municipality_adds_templates_and_replaces_shipped_ones_and_its_parts_s
         ("poster", "shipped"),
     ]
     assert found[0].folders == (own / "leaflet", own / SHARED, shipped / SHARED)
+
+
+def test_only_what_came_with_the_program_alone_counts_as_shipped(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    for folder, name in ((shipped, "memo"), (own, "leaflet")):
+        folder.mkdir()
+        written(folder, GOOD.replace("memo", name), name)
+    (shipped / SHARED).mkdir()
+    assert {each.id: each.shipped for each in templates_in(own, shipped=shipped)} == {"memo": True, "leaflet": False}
+    (own / SHARED).mkdir()
+    assert {each.shipped for each in templates_in(own, shipped=shipped)} == {False}
+    assert {each.shipped for each in templates_in(shipped)} == {False}
