@@ -40,6 +40,9 @@ function painter(probe) {
   return painted;
 }
 
+/* Whether the style sheet of the page has come: until then its colours would all be that of the text. */
+const dressed = (probe) => getComputedStyle(probe).getPropertyValue('--page').trim() !== '';
+
 function wrapped(text, most) {
   const lines = [''];
   const broken = (word) => (word.length <= most ? [word] : [`${word.slice(0, most - 1)}-`, ...broken(word.slice(most - 1))]);
@@ -120,6 +123,7 @@ export default function ({ data, parentElement }) {
     try {
       const Plotly = await loaded(data.script);
       if (!alive || !plot.clientWidth) return;
+      if (!dressed(probe)) { setTimeout(draw, 60); return; }
       width = plot.clientWidth;
       const painted = painter(probe);
       await Plotly.react(plot, painted(diagram.traces), painted(fitted(diagram, width)), CONFIG);

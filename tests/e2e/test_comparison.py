@@ -58,10 +58,15 @@ def test_charts_and_opened_tables_have_no_barrier_and_fit(page: Page, place: Pla
     assert sum(url.endswith(ADDRESS) for url in asked) == 1
 
 
-def test_charts_take_the_colours_of_the_page_when_it_turns_dark(page: Page, place: Place) -> None:
+def test_charts_take_the_colours_of_the_page_however_late_they_come_or_change(page: Page, place: Place) -> None:
     page.emulate_media(color_scheme="light")
     visit(page, place, OTAVA)
     ground = page.locator(".plot .main-svg").first
+    expect(ground).to_have_css("background-color", "rgb(255, 255, 255)")
+    colourless = page.add_style_tag(content="* { --page: initial !important }")
+    page.set_viewport_size({"width": 1000, "height": 900})
+    page.wait_for_timeout(300)
+    colourless.evaluate("style => style.remove()")
     expect(ground).to_have_css("background-color", "rgb(255, 255, 255)")
     page.emulate_media(color_scheme="dark")
     expect(ground).to_have_css("background-color", "rgb(17, 23, 29)")
