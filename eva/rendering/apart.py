@@ -29,8 +29,8 @@ SECONDS = 10
 PATIENCE = 60
 """Seconds by the clock after which it is stopped, however busy the machine is. Windows knows this limit alone."""
 
-MEMORY = 512 * 1024 * 1024
-"""Bytes of address space that the process of a template may have; printing the largest example takes a fifth."""
+MEMORY = 256 * 1024 * 1024
+"""Bytes that a template may take beside what its process has to begin with; the largest example takes 16 MB."""
 
 MOST = 16 * 1024 * 1024
 """Bytes of HTML that a template may make; the largest example makes a twentieth."""
@@ -126,7 +126,10 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _environment() -> dict[str, str]:
-    """The environment of this process, in which the other one finds the same program and looks for no plugins."""
+    """The environment of this process, in which the other one finds the same program, and needs no more than it must.
+
+    It looks for no plugins, and starts no threads for sums, each of which would set memory aside.
+    """
     places = (os.environ.get("PYTHONPATH", ""), str(Path(eva.__file__).parent.parent))
     found = os.pathsep.join(place for place in places if place)
-    return {**os.environ, "PYTHONPATH": found, "PYDANTIC_DISABLE_PLUGINS": "__all__"}
+    return {**os.environ, "PYTHONPATH": found, "PYDANTIC_DISABLE_PLUGINS": "__all__", "OPENBLAS_NUM_THREADS": "1"}

@@ -7,6 +7,7 @@ import json
 import pickle
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from eva.errors import RenderError
 from eva.rendering.apart import MOST, too_greedy, too_large
@@ -36,14 +37,16 @@ def _give(error: RenderError | None, html: bytes = b"") -> None:
 
 
 def _limit(memory: int, seconds: int) -> None:
-    """Ends this process when it needs more bytes or computes longer; the one that started it has the clock."""
+    """Ends this process when it needs so many bytes more, or computes longer; the one that started it has the clock."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  Windows has none
 
     with suppress(ValueError, OSError):  # a system that does not take such limits, or has lower ones already
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

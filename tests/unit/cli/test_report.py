@@ -110,3 +110,57 @@ def test_characters_that_the_fonts_of_the_pdf_lack_are_named_beside_the_result(
     assert said.code == 0
     assert ("cannot show 2 characters" in said.err and "[U+6C49], [U+1F600]. Write words" in said.err) is told
     assert bool(said.err) is told
+
+
+def test_a_pdf_a_2a_has_its_data_beside_it_and_both_are_verified_and_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "r.pdf"
+    said = run(["report", written(tmp_path, CASE), "--archive", "a-2a", "--out", report, "--lang", "en"], capsys)
+    assert (said.code, said.err) == (0, "")
+    data = tmp_path / "r.pdf.data.zip"
+    assert str(data) in said.out
+    verified = run(["verify", report, "--lang", "en"], capsys)
+    assert verified.code == 0
+    assert f"The data were read from {data} beside the report." in verified.out
+    assert verified.out.count("All well:") == 6
+    assert run(["import", report, "--data", tmp_path / "store"], capsys).code == 0
+    data.write_bytes(data.read_bytes().replace(b"Matka pitenee.", b"Matka lyhenee."))
+    broken = run(["verify", report, "--lang", "en"], capsys)
+    assert (broken.code, broken.out) == (1, "")
+    assert ".data.zip beside the report is no intact package" in broken.err
+    data.unlink()
+    missing = run(["verify", report, "--lang", "en"], capsys)
+    assert missing.code == 1
+    assert "stand beside it, in a file named like the PDF with .data.zip added" in missing.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--archive", "a-2a", "--out", "-"], "name a file or folder with --out"),
+        (["--archive", "a-2a", "--out", "r.docx"], "asked for as docx"),
+        (["--archive", "a-3a", "--format", "html"], "--archive is for PDF alone"),
+        (["b.yaml"], "report all of them with --all"),
+        (["--data", "folder"], "report all of them with --all"),
+        (["--all", "--data", "folder"], "not both"),
+        (["--all", "--out", "-"], "name one with --out"),
+        (["--all", "--archive", "a-2a", "--format", "xlsx"], "asked for as xlsx"),
+    ],
+)
+def test_what_does_not_go_together_is_told(
+    options: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = run(["report", written(tmp_path, CASE), *options, "--lang", "en"], capsys)
+    assert said.code == 2
+    assert told in said.err
+
+
+def test_the_data_beside_a_report_never_take_the_place_of_an_assessment(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, CASE)
+    (tmp_path / "r.pdf.data.zip").symlink_to(file)
+    assert run(["report", file, "--archive", "a-2a", "--out", tmp_path / "r.pdf"], capsys).code == 2
+    assert file.read_text(encoding="utf-8") == CASE
+    assert not (tmp_path / "r.pdf").exists()
