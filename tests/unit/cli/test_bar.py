@@ -25,12 +25,13 @@ def test_where_there_is_no_terminal_each_step_is_a_line_beside_the_result(capsys
 
 
 def test_on_a_terminal_the_bar_is_drawn_over_itself_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((40, 20)))
     bar = Bar(4)
     bar.step("a case with a name that is longer than any line")
     bar.clear()
-    drawn = sys.stderr.getvalue()  # type: ignore[attr-defined] # it is a Terminal here
+    drawn = terminal.getvalue()
     start, step, blank, rest = drawn.split("\r")[1:]
     assert start.startswith("[........................] 0/4")
     assert step.startswith("[######..................] 1/4 a case")
