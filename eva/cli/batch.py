@@ -21,8 +21,8 @@ from eva.errors import EvaError, ProblemsFound
 from eva.locale import words
 from eva.text import Language
 
-MOST_PROCESSES = 8
-"""Processes that work at once, however many processors there are: each may take 250 MB."""
+MOST_PROCESSES = 4
+"""Processes that work at once, however many processors there are: each comes to some 400 MB in a long batch of PDFs."""
 
 _AHEAD = 2
 """Cases for each process that are made ahead of the one whose turn it is, so that finished reports do not pile up."""

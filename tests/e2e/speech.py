@@ -18,6 +18,7 @@ SAID = """
 (unmarked) => {
   const page = document.documentElement.lang, found = [];
   const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'];
+  const SIGNS = '[data-testid=stIconMaterial]';  // drawn from the letters of its name
   const own = (element) => {
     for (let box = element; box; box = box.parentElement ?? box.getRootNode().host) {
       if (box.lang) return box.lang === page;
@@ -28,7 +29,7 @@ SAID = """
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot);
       if (['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'CODE'].includes(element.tagName) || !own(element)) continue;
-      if (unmarked && element.matches(unmarked)) continue;
+      if (element.matches(SIGNS) || (unmarked && element.matches(unmarked))) continue;
       for (const name of attributes) found.push(element.getAttribute(name) ?? '');
       for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) found.push(child.data);
     }

@@ -95,12 +95,13 @@ def test_a_gap_leads_to_the_place_where_it_is_mended(page: Page, place: Place) -
 def test_what_is_complete_is_marked_as_ready_and_can_come_back(page: Page, place: Place) -> None:
     case = place.office.open(OTAVA).assessment.model_copy(update={"id": "steps"})
     place.office.store.create(case, by="Anna Virkanen", at=place.office.now())
-    visit(page, place, "overview", "steps")
-    page.get_by_role("button", name="Merkitse valmiiksi").click()
+    page.goto(place.url("check", a="steps", lang="fi"))
+    page.get_by_text("Merkitse valmiiksi ja lukitse").click()
+    page.get_by_role("button", name="Lukitse nyt").click()
     expect(page.locator(".states [aria-current=step]")).to_contain_text("Valmis")
     assert place.office.open("steps").assessment.status == "ready"
     page.get_by_role("button", name="Palauta luonnokseksi").click()
-    expect(page.get_by_role("button", name="Merkitse valmiiksi")).to_be_visible()
+    expect(page.get_by_text("Merkitse valmiiksi ja lukitse")).to_be_visible()
     assert [event.status for event in place.office.open("steps").assessment.history][-2:] == ["ready", "draft"]
 
 

@@ -8,7 +8,7 @@ from eva.rendering.html import said
 from eva.report_model import Report
 from eva.report_parts import AlternativeFacts
 from eva.ui.present import marks
-from eva.ui.present.check_rows import Row, day, euros, labelled, plain, text, together
+from eva.ui.present.check_rows import Row, day, euros, labelled, plain, text, together, typed
 from eva.ui.present.reading import Reading
 
 
@@ -16,11 +16,11 @@ def matter(reading: Reading, report: Report) -> Iterator[Row]:
     """The title block and the summary."""
     say, case = reading.words.get, report.case
     yield Row(say("ui.case.title"), said(case.title, reading.words.language), "case/title")
-    yield Row(say("ui.case.organisation"), plain(case.municipality), "case/organisation")
-    yield Row(say("ui.case.body"), plain(case.body), "case/body")
+    yield Row(say("ui.case.organisation"), typed(reading, case.municipality), "case/organisation")
+    yield Row(say("ui.case.body"), typed(reading, case.body), "case/body")
     yield Row(say("ui.case.register_number"), plain(case.register_number), "case/register_number")
     yield Row(say("ui.case.decision_date"), day(reading, case.decision_date), "case/decision_date")
-    yield Row(say("ui.case.preparers"), plain("; ".join(case.preparers)), "preparers/0/title", "case")
+    yield Row(say("ui.case.preparers"), typed(reading, "; ".join(case.preparers)), "preparers/0/title", "case")
     yield Row(say("ui.case.depth"), plain(say(f"ui.case.depth.{case.depth}")), "case/depth")
     yield Row(say("ui.case.summary"), text(reading, case.summary), "case/summary")
     yield Row(say("ui.case.plain_summary"), text(reading, case.plain_summary), "case/plain_summary")

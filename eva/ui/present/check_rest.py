@@ -9,7 +9,7 @@ from eva.rendering.html import said
 from eva.report_model import Hearing, Report
 from eva.ui.present import marks
 from eva.ui.present.check_answers import preparation
-from eva.ui.present.check_rows import Row, day, labelled, plain, text, together
+from eva.ui.present.check_rows import Row, day, labelled, plain, text, together, typed
 from eva.ui.present.reading import Reading
 
 
@@ -46,7 +46,7 @@ def measures(reading: Reading, report: Report) -> Iterator[Row]:
         )
         told = together(
             text(reading, each.text),
-            labelled(say("report.measures.owner"), plain(each.owner)),
+            labelled(say("report.measures.owner"), typed(reading, each.owner)),
             labelled(say("report.measures.due"), day(reading, each.due)),
             labelled(say("report.measures.budget"), text(reading, each.budget) or free),
             *eased,
@@ -86,7 +86,9 @@ def conclusion(reading: Reading, report: Report) -> Iterator[Row]:
         yield Row(say("ui.decision.title"), Markup(), "decision/alternative")
     else:
         taken = marks.name(decided.alternative, language) if decided.alternative else Markup()
-        told = together(taken, plain(decided.body), day(reading, decided.date), plain(decided.minutes))
+        told = together(
+            taken, typed(reading, decided.body), day(reading, decided.date), typed(reading, decided.minutes)
+        )
         yield Row(say("ui.decision.title"), told, "decision/alternative")
     if not report.follow_up:
         yield Row(say("ui.follow_up.title"), Markup(), "follow_up", "conclusion")
@@ -96,7 +98,7 @@ def conclusion(reading: Reading, report: Report) -> Iterator[Row]:
             labelled(say("report.follow_up.baseline"), text(reading, each.baseline)),
             labelled(say("report.follow_up.expected"), text(reading, each.expected)),
             labelled(say("report.follow_up.due"), day(reading, each.due)),
-            labelled(say("report.measures.owner"), plain(each.owner)),
+            labelled(say("report.measures.owner"), typed(reading, each.owner)),
             labelled(say("report.follow_up.observed"), text(reading, each.observed)),
             labelled(say("report.follow_up.verdict"), text(reading, each.verdict)),
             text(reading, each.note),

@@ -1,5 +1,6 @@
 """Rows of the check (tarkistuksen rivit): what it is, what will be printed, and the way to where it is changed."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,12 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from eva.rendering.html import prose
+from eva.rendering.html import prose, said
 from eva.report_parts import Text
 from eva.ui.present.places import address
 from eva.ui.present.reading import Reading
+
+_FOREIGN = re.compile(r'<span lang="(\w+)">([^<]*)</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,32 @@ def rows_of(reading: Reading, rows: Iterable[Row]) -> Markup:
 def _row(reading: Reading, row: Row) -> Markup:
     words = reading.words
     nothing = Markup('<span class="aside">{}</span>').format(words.get("report.measures.not_told"))
-    name = Markup(row.name).striptags() if isinstance(row.name, Markup) else row.name  # noqa: S704  safe words of a row
     return Markup(
         '<div><dt>{}</dt><dd>{}</dd><dd class="change"><a href="{}" target="_self" aria-label="{}">{}</a></dd></div>'
     ).format(
         row.name,
         row.words or nothing,
         address(reading.form, row.place, row.page),
-        words.get("check.change_what", what=name),
+        words.get("check.change_what", what=_called(row.name)),
         words.get("check.change"),
     )
+
+
+def _called(name: Markup | str) -> str:
+    """A name where no attribute fits: words in another language have its code after them, `Kirjasto [fi]`."""
+    return Markup(_FOREIGN.sub(r"\2 [\1]", name)).striptags() if isinstance(name, Markup) else name  # noqa: S704
 
 
 def text(reading: Reading, words: Text | None) -> Markup:
     """What a person wrote, as it is printed; nothing where nothing is."""
     return prose(words, reading.words.language) if words is not None else Markup()
+
+
+def typed(reading: Reading, words: str | None) -> Markup:
+    """Words of one line that a person wrote, in the language of the case."""
+    return (
+        said(Text(words, reading.form.opened.assessment.case.language), reading.words.language) if words else Markup()
+    )
 
 
 def plain(words: str | None) -> Markup:

@@ -47,8 +47,7 @@ def test_two_cases_of_the_same_title_do_not_write_over_each_other(tmp_path: Path
 def test_without_paths_the_assessments_of_the_app_are_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    store: list[str | Path] = ["--data", tmp_path / "store"]
-    out = tmp_path / "out"
+    store, out = ("--data", tmp_path / "store"), tmp_path / "out"
     assert run(["import", written(tmp_path, CASE), *store], capsys).code == 0
     said = run(["report", "--all", *store, "--format", "json", "--out", out, "--lang", "en"], capsys)
     assert (said.code, said.err) == (0, "1/1 case-1\n")

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from eva.access import Person
 from eva.desk import open_office
 from eva.desk.plotting import ADDRESS
+from eva.desk.stationery import stationery
 from eva.editing import Edit
 from eva.settings import Settings
 from eva.web.routes import routes
@@ -119,3 +120,18 @@ def test_the_report_of_a_frozen_version_stays_the_same_after_reopening(office: O
 @pytest.mark.parametrize("version", ["99", "x", "-1", "9" * 30])
 def test_a_version_that_nobody_froze_is_not_found(browser: TestClient, otava: str, version: str) -> None:
     assert browser.get(f"/report/{otava}.html?lang=fi&frozen={version}").status_code == 404
+
+
+def test_why_a_template_could_not_print_is_said_in_the_readers_language(
+    office: Office, otava: str, tmp_path: Path
+) -> None:
+    memo = tmp_path / "report_templates" / "memo"
+    memo.mkdir(parents=True)
+    said = "id: memo\ntitle: {fi: Muistio, sv: Memo, en: Memo}\nlanguages: [fi, sv, en]\nformats: [html]\n"
+    (memo / "template.yaml").write_text(said, encoding="utf-8")
+    (memo / "report.html.j2").write_text("{{ 'a' * 10**9 }}", encoding="utf-8")
+    own = TestClient(Starlette(routes=routes(lambda: office, lambda: stationery(Settings(library=str(tmp_path))))))
+    page = own.get(f"/report/{otava}.html?template=memo&lang=sv")
+    assert page.status_code == 500
+    assert "Rapportmallen &quot;memo&quot; hade behövt över 256 MB minne och avbröts." in page.text
+    assert own.get("/health").json() == {"status": "ok"}
