@@ -111,8 +111,10 @@ def test_the_focus_is_seen_and_not_behind_the_line_about_saving(page: Page, shee
     assert hidden == []
 
 
-def test_windows_contrast_colours_show_what_is_chosen(chromium: Browser, sheet_server: Server) -> None:
-    context = chromium.new_context(forced_colors="active")
+def test_what_a_person_asked_of_their_system_is_heeded_contrast_colours_and_no_motion(
+    chromium: Browser, sheet_server: Server
+) -> None:
+    context = chromium.new_context(forced_colors="active", reduced_motion="reduce")
     page = open_sheet(context.new_page(), sheet_server, "forced")
     gate(page, "effects")
     rate(page, 0, 0, "-2")
@@ -120,6 +122,10 @@ def test_windows_contrast_colours_show_what_is_chosen(chromium: Browser, sheet_s
         "box => [...box.querySelectorAll('.segment')].map(one => getComputedStyle(one).backgroundColor)"
     )
     assert colours[1] != colours[0]
+    moves = "dot => getComputedStyle(dot).transitionDuration"
+    assert page.locator(".save-status .dot").evaluate(moves) == "0s"
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.locator(".save-status .dot").evaluate(moves) == "0.2s"
     context.close()
 
 
