@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from html import escape
 from time import perf_counter
 
-from eva.rendering.pdf import Attachment, compile_plan, render_pdf
+from eva.rendering.pdf import Attachment, compile_plan, typeset
 from eva.rendering.plan import plan
 from eva.rendering.tree import parse
 
@@ -58,7 +58,7 @@ def measure() -> dict[str, object]:
     for number in range(ROUNDS + 1):
         html = document(2 * number)
         start = perf_counter()
-        render_pdf(html, timestamp=_WHEN, attachments=_DATA)
+        typeset(parse(html), timestamp=_WHEN, attachments=_DATA)
         ours.append(perf_counter() - start)
         planned, _ = plan(parse(document(2 * number + 1)))
         start = perf_counter()

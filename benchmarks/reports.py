@@ -12,7 +12,8 @@ from eva.catalog import load_assessment, load_library
 from eva.catalog.shipped import folder
 from eva.desk.files import ATTACHMENT, Format, report_file
 from eva.library import Library
-from eva.rendering.pdf import Attachment, render_pdf
+from eva.rendering.pdf import Attachment, typeset
+from eva.rendering.tree import parse
 
 WHEN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 DATA = [Attachment("assessment.json", b'{"format": "eva"}' * 2500, description="Arvioinnin tiedot")]
@@ -59,4 +60,4 @@ def html(seed: int) -> str:
 
 def pdf(page: str) -> bytes:
     """The archival PDF of a report's HTML, with the data inside."""
-    return render_pdf(page, timestamp=WHEN, attachments=DATA)
+    return typeset(parse(page), timestamp=WHEN, attachments=DATA).pdf

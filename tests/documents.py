@@ -1,12 +1,22 @@
 """Small report documents for tests."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 
 from eva.rendering.fonts import coverage
+from eva.rendering.pdf import Attachment, Standard, typeset
+from eva.rendering.tree import parse
 
 WHEN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+def pdf_of(
+    html: str, *, timestamp: datetime, attachments: Sequence[Attachment] = (), standard: Standard = "a-3a"
+) -> bytes:
+    """The PDF of a page."""
+    return typeset(parse(html), timestamp=timestamp, attachments=attachments, standard=standard).pdf
 
 
 def a_report(body: str = "", *, head: str = "", lang: str = "fi") -> str:

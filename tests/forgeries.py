@@ -11,9 +11,8 @@ from typing import Any
 import pikepdf
 
 from eva.desk.files import ReportFile, pdf_file, report_file
-from eva.rendering.pdf import render_pdf
 from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, impact, rated, rating
-from tests.documents import WHEN, a_report
+from tests.documents import WHEN, a_report, pdf_of
 
 NOW = datetime(2026, 11, 22, 10, 42, 3, 123456, tzinfo=UTC)
 ASKED = a_checklist(impact("daily_life"), impact("services"))
@@ -112,4 +111,4 @@ def _codes(table: bytes) -> dict[str, bytes]:
 
 def a_foreign_pdf() -> bytes:
     """A PDF of another program, with nothing inside."""
-    return render_pdf(a_report(), timestamp=WHEN)
+    return pdf_of(a_report(), timestamp=WHEN)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from eva.catalog.checklists import ReadChecklist, read_checklist
 from eva.catalog.checks.flaw import Flaw, placed
-from eva.catalog.libraries import VOCABULARY, Shelf, open_shelves, problems_of, read_library
+from eva.catalog.libraries import VOCABULARY, Shelf, problems_of
 from eva.catalog.lint.accounts import idle_account_flaws
 from eva.catalog.lint.conditions import condition_flaws
 from eva.catalog.lint.ids import id_flaws
@@ -20,11 +20,6 @@ from eva.catalog.vocabularies import ReadVocabulary, read_vocabulary
 from eva.checklist import Checklist
 from eva.errors import Problem
 from eva.vocabulary import Vocabulary
-
-
-def lint_library(folder: Path, today: date) -> tuple[Problem, ...]:
-    """Every problem of a folder of checklists that stands alone."""
-    return lint_shelves(open_shelves(folder), today) if folder.is_dir() else read_library(folder)[1]
 
 
 def lint_shelves(shelves: Sequence[Shelf], today: date) -> tuple[Problem, ...]:

@@ -1,11 +1,11 @@
 """The HTML of a report: one self-contained file, made by a template in a sandbox from the Report model alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -73,11 +73,21 @@ def render_here(report: Report, template: Template, *, theme: Theme, replaced: I
     return with_contents(literal(html), words(report.language).get("report.contents"))
 
 
+class _OfFolders(FileSystemLoader):
+    """The files of some folders, and none to which a link leads out of them."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_current = super().get_source(environment, template)
+        if not any(Path(file).resolve().is_relative_to(Path(folder).resolve()) for folder in self.searchpath):
+            raise TemplateNotFound(template)
+        return source, file, is_current
+
+
 @cache
 def environment(folders: tuple[Path, ...], language: Language) -> ImmutableSandboxedEnvironment:
     """What a template may use: the report, words, and the ways to print text, numbers and dates of one language."""
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folders),
+        loader=_OfFolders(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

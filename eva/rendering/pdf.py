@@ -20,7 +20,7 @@ from eva.rendering.fonts import fonts_folder
 from eva.rendering.glyphs import Replacement, printable, replacements
 from eva.rendering.plan import Plan, plan, texts
 from eva.rendering.row_headers import mark_headings
-from eva.rendering.tree import Document, parse
+from eva.rendering.tree import Document
 
 Standard: TypeAlias = Literal["a-3a", "a-2a"]
 
@@ -49,17 +49,6 @@ class Typeset:
     replaced: tuple[Replacement, ...]
 
 
-def render_pdf(
-    html: str,
-    *,
-    timestamp: datetime,
-    attachments: Sequence[Attachment] = (),
-    standard: Standard = "a-3a",
-) -> bytes:
-    """The PDF of a report; the same arguments give the same bytes. `timestamp` has a time zone."""
-    return _typeset(parse(html), timestamp, attachments, standard)[0]
-
-
 def typeset(
     document: Document,
     *,
@@ -67,18 +56,10 @@ def typeset(
     attachments: Sequence[Attachment] = (),
     standard: Standard = "a-3a",
 ) -> Typeset:
-    """The PDF of a document tree, with what had to be replaced. PDF/A-2a takes no attachments."""
-    pdf, banned = _typeset(document, timestamp, attachments, standard)
-    return Typeset(pdf, replacements(texts(document), banned=banned))
+    """The PDF of a document tree, with what had to be replaced; the same arguments give the same bytes.
 
-
-def _typeset(
-    document: Document,
-    timestamp: datetime,
-    attachments: Sequence[Attachment],
-    standard: Standard,
-) -> tuple[bytes, frozenset[str]]:
-    """The PDF, and the characters that had to be banned on top of those that the fonts lack."""
+    `timestamp` has a time zone. PDF/A-2a takes no attachments. Raises RenderError where it cannot be set.
+    """
     _check(attachments, standard)
     banned: frozenset[str] = frozenset()
     while True:
@@ -91,7 +72,7 @@ def _typeset(
                 raise RenderError("typesetting_failed", message=error.diagnostic.split("\n\nhelp:")[0]) from error
             banned |= more
             continue
-        return mark_headings(pdf, grids), banned
+        return Typeset(mark_headings(pdf, grids), replacements(texts(document), banned=banned))
 
 
 def compile_plan(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from eva.rendering.pdf import Attachment, render_pdf
-from tests.documents import WHEN, a_report, a_table, every_covered_character, with_text_everywhere
+from eva.rendering.pdf import Attachment
+from tests.documents import WHEN, a_report, a_table, every_covered_character, pdf_of, with_text_everywhere
 from tests.verapdf.verapdf import Verdict, failures, validate
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.html"))
@@ -50,7 +50,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Verdict
     paths = []
     for name, html in documents().items():
         paths.append(folder / f"{name}.pdf")
-        paths[-1].write_bytes(render_pdf(html, timestamp=WHEN, attachments=DATA))
+        paths[-1].write_bytes(pdf_of(html, timestamp=WHEN, attachments=DATA))
     found = validate(paths)
     return {path.stem: [v for v in found if v.path == path] for path in paths}
 
@@ -73,7 +73,7 @@ def other_verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[s
     folder = tmp_path_factory.mktemp("other")
     paths = {name: folder / f"{name}.pdf" for name in ("two", "unmarked", "broken")}
     html = SAMPLES[0].read_text(encoding="utf-8")
-    paths["two"].write_bytes(render_pdf(html, timestamp=WHEN, standard="a-2a"))
+    paths["two"].write_bytes(pdf_of(html, timestamp=WHEN, standard="a-2a"))
     with pikepdf.open(paths["two"]) as document:
         del document.Root.Metadata
         del document.Root.Lang

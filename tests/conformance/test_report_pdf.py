@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from eva.locale import words
-from eva.rendering.pdf import Attachment, render_pdf
+from eva.rendering.pdf import Attachment
 from eva.rendering.tree import Element, parse
 from eva.text import LANGUAGES, Language
 from tests.builders import an_assessment
+from tests.documents import pdf_of
 from tests.reports import (
     AT,
     EXAMPLES,
@@ -37,7 +38,7 @@ def test_every_report_of_every_example_conforms(tmp_path: Path) -> None:
     empty = a_report(an_assessment(alternatives=()))
     for template in TEMPLATES:
         if a_template(template).file.of is None:
-            files[f"empty.{template}"] = render_pdf(html_of(empty, template), timestamp=AT, attachments=DATA)
+            files[f"empty.{template}"] = pdf_of(html_of(empty, template), timestamp=AT, attachments=DATA)
     paths = []
     for name, content in files.items():
         paths.append(tmp_path / f"{name}.pdf")
@@ -62,14 +63,14 @@ def test_every_report_with_its_data_beside_it_conforms_too(tmp_path: Path) -> No
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_same_report_gives_the_same_bytes(name: str) -> None:
     html = html_of(report_of(name))
-    assert render_pdf(html, timestamp=AT) == render_pdf(html, timestamp=AT)
+    assert pdf_of(html, timestamp=AT) == pdf_of(html, timestamp=AT)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_first_page_says_who_loses_and_who_gains_in_every_alternative(name: str, language: Language) -> None:
     report = report_of(name, language)
-    pdf = render_pdf(html_of(report), timestamp=AT)
+    pdf = pdf_of(html_of(report), timestamp=AT)
     run = subprocess.run(["pdftotext", "-l", "1", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     table = run.stdout.decode().split(words(language).get("report.gains.title"))[1]
     assert [row.alternative.label for row in report.who_gains if row.alternative.label not in table] == []
@@ -97,7 +98,7 @@ def test_no_page_ends_with_a_heading_or_begins_with_a_note_and_each_says_its_cas
     report = report_of(name, language)
     html = html_of(report)
     tree = parse(html)
-    pages = pages_of(render_pdf(html, timestamp=AT))
+    pages = pages_of(pdf_of(html, timestamp=AT))
     headings = [words_in(each) for each in tree.body.walk() if each.tag in {"h2", "h3", "h4"}]
     notes = [words_in(each) for each in tree.body.walk() if "note" in each.classes]
     for number, (header, *lines, footer) in enumerate(pages, start=1):
@@ -112,7 +113,7 @@ def test_no_page_ends_with_a_heading_or_begins_with_a_note_and_each_says_its_cas
 def test_the_contents_give_each_part_its_page(name: str, language: Language) -> None:
     report = report_of(name, language)
     tree = parse(html_of(report))
-    pages = pages_of(render_pdf(html_of(report), timestamp=AT))
+    pages = pages_of(pdf_of(html_of(report), timestamp=AT))
     (at,) = [number for number, page in enumerate(pages) if words(language).get("report.contents") in page]
     for part in [words_in(each) for each in tree.body.walk() if each.tag == "h2"]:
         (entry,) = [line for line in pages[at] if line.startswith(part) and line[-1:].isdigit()]
@@ -122,4 +123,4 @@ def test_the_contents_give_each_part_its_page(name: str, language: Language) -> 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_summary_for_trustees_is_one_sheet_in_every_language(name: str) -> None:
     for language in LANGUAGES:
-        assert len(pages_of(render_pdf(html_of(report_of(name, language), "one-page"), timestamp=AT))) <= 2
+        assert len(pages_of(pdf_of(html_of(report_of(name, language), "one-page"), timestamp=AT))) <= 2

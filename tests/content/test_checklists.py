@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from eva.catalog import load_checklist, load_vocabulary, read_library
+from eva.catalog.libraries import open_shelves
 from eva.catalog.lint.texts import SCREEN, shown_texts
-from eva.catalog.linter import lint_library
+from eva.catalog.linter import lint_shelves
 from eva.catalog.shipped import folder
 from eva.checklist import AnyQuestion, Checklist, ChoiceQuestion, ImpactQuestion, Section
 from eva.text import LANGUAGES
@@ -87,7 +88,7 @@ def test_there_are_twelve_checklists_and_a_vocabulary_of_four_files() -> None:
 
 def test_the_shipped_library_has_no_problem_but_sources_that_nobody_has_looked_up_or_cited_yet() -> None:
     assert PROBLEMS == ()
-    assert {problem.code for problem in lint_library(SHIPPED, date(2026, 11, 25))} == {"W707"}
+    assert {problem.code for problem in lint_shelves(open_shelves(SHIPPED), date(2026, 11, 25))} == {"W707"}
 
 
 @pytest.mark.parametrize("path", LISTS, ids=_name)

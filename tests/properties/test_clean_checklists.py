@@ -20,7 +20,6 @@ from eva.cli.names import Names
 from eva.cli.score_data import score_data
 from eva.locale import words
 from eva.published import as_assessment, publish
-from eva.rendering.pdf import render_pdf
 from eva.text import LANGUAGES, Language
 from eva.ui.form import Form
 from eva.ui.present import (
@@ -41,6 +40,7 @@ from eva.ui.present.overview import overview
 from eva.ui.present.preview import agenda
 from eva.ui.present.status import standing
 from tests.builders import a_vocabulary, an_assessment, by_checklist_id, chosen, text
+from tests.documents import pdf_of
 from tests.properties.rules_cases import Given, answers_of, checklists, given_to
 from tests.readings import AT, SCALES, opened
 from tests.reports import a_report, html_of
@@ -156,7 +156,7 @@ def test_the_report_on_any_clean_checklist_becomes_a_pdf(data: st.DataObject, la
     checklist = Checklist.model_validate(made)
     assessment = data.draw(answered(checklist, made, data.draw(given_to(made))))
     report = a_report(assessment, checklist, vocabulary=VOCABULARY, language=language)
-    assert render_pdf(html_of(report), timestamp=AT).startswith(b"%PDF-")
+    assert pdf_of(html_of(report), timestamp=AT).startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(("count", "parents"), [(1000, 0), (300, 1), (60, 3)], ids=["many", "a chain", "a ladder"])

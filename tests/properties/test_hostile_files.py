@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from eva.catalog import load_assessment, load_checklist, load_library, load_vocabulary
-from eva.catalog.linter import lint_checklist, lint_library
+from eva.catalog.libraries import open_shelves
+from eva.catalog.linter import lint_checklist, lint_shelves
 from eva.catalog.shipped import folder
 from eva.errors import Problem, ProblemsFound
 from eva.library import Library
@@ -158,7 +159,7 @@ def test_a_shipped_checklist_that_was_spoiled_is_linted_or_told(library: Path, d
     whole = (SHIPPED / name).read_text(encoding="utf-8")
     (library / name).write_bytes(data.draw(spoiled(whole)))
     try:
-        problems = lint_library(library, TODAY)
+        problems = lint_shelves(open_shelves(library), TODAY)
         assert_placed(problems)
         errors = [problem for problem in problems if problem.severity == "error"]
         assert bool(told(lambda: load_library(library))) == bool(errors)

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from eva.catalog import read_assessment, read_library
-from eva.catalog.linter import lint_library
+from eva.catalog.libraries import open_shelves
+from eva.catalog.linter import lint_shelves
 from eva.errors import Problem
 
 TODAY = date(2026, 11, 25)
@@ -171,7 +172,7 @@ def library_problems(folder: Path) -> tuple[Problem, ...]:
 
 def lint_problems(folder: Path) -> tuple[Problem, ...]:
     """Every problem of the sample library, and the advice of the linter."""
-    return lint_library(folder / "library", TODAY)
+    return lint_shelves(open_shelves(folder / "library"), TODAY)
 
 
 def assessment_problems(folder: Path) -> tuple[Problem, ...]:

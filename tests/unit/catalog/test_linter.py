@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from eva.catalog.libraries import open_shelves
 from eva.catalog.lint.ids import id_flaws
 from eva.catalog.lint.references import age_flaws, unused_flaws
 from eva.catalog.lint.texts import SCREEN, alike_words, copy_flaws, length_flaws, may_be_alike
-from eva.catalog.linter import lint_checklist, lint_library, lint_vocabulary
+from eva.catalog.linter import lint_checklist, lint_shelves, lint_vocabulary
 from eva.catalog.shipped import folder
 from tests.builders import a_checklist, a_section, a_vocabulary, choice, option, text, words
 from tests.unit.catalog.samples import CHECKLIST, REFERENCES, TODAY, broken, codes, lint_problems, written
@@ -61,9 +62,9 @@ def test_an_own_library_lists_the_names_of_its_villages(tmp_path: Path) -> None:
     main.write_text(
         main.read_text(encoding="utf-8").replace("{fi: Mitä muuta?}", "{fi: Kälviä, sv: Kälviä}"), encoding="utf-8"
     )
-    assert codes(lint_checklist(main, None)) == codes(lint_library(library, TODAY)) == ["W705"]
+    assert codes(lint_checklist(main, None)) == codes(lint_shelves(open_shelves(library), TODAY)) == ["W705"]
     (library / "vocabulary" / "alike.txt").write_bytes("# villages\r\nKälviä\r\n".encode())
-    assert codes(lint_checklist(main, None)) == codes(lint_library(library, TODAY)) == []
+    assert codes(lint_checklist(main, None)) == codes(lint_shelves(open_shelves(library), TODAY)) == []
 
 
 def test_a_list_that_nobody_may_read_silences_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,13 +129,13 @@ def test_one_warning_stands_for_forty_sources() -> None:
 def test_sources_are_called_unused_only_where_the_whole_library_was_read(tmp_path: Path) -> None:
     unused = REFERENCES + "guide: {title: {fi: Ohje}, kind: guidance, checked: 2026-01-01}\n"
     library = written(tmp_path, references=unused) / "library"
-    assert codes(lint_library(library, TODAY)) == ["W708"]
+    assert codes(lint_shelves(open_shelves(library), TODAY)) == ["W708"]
     assert lint_vocabulary(library / "vocabulary", TODAY) == ()
     (library / "other.yaml").write_text("id: other\n", encoding="utf-8")
-    assert "W708" not in codes(lint_library(library, TODAY))
+    assert "W708" not in codes(lint_shelves(open_shelves(library), TODAY))
     (library / "other.yaml").unlink()
     (library / "ngo.yaml").unlink()
-    assert lint_library(library, TODAY) == ()
+    assert lint_shelves(open_shelves(library), TODAY) == ()
 
 
 def test_advice_stands_among_the_mistakes_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -161,12 +162,8 @@ def test_a_condition_on_a_question_that_nobody_asks_is_passed_over_where_referen
     nowhere = broken("ngo", "{question: lost, at_most: -1}", "{question: loss, at_most: -1}")
     library = written(tmp_path, references="act: {kind: acts}\n", **nowhere) / "library"
     assert lint_checklist(library / "ngo.yaml", None) == ()
-    assert set(codes(lint_library(library, TODAY))) == {"E202", "E204"}
-
-
-def test_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
-    assert codes(lint_library(tmp_path / "checklists", TODAY)) == ["E001"]
+    assert set(codes(lint_shelves(open_shelves(library), TODAY))) == {"E202", "E204"}
 
 
 def test_no_condition_of_the_shipped_checklists_is_idle() -> None:
-    assert not {"W701", "W702", "W703"} & set(codes(lint_library(folder("checklists"), TODAY)))
+    assert not {"W701", "W702", "W703"} & set(codes(lint_shelves(open_shelves(folder("checklists")), TODAY)))

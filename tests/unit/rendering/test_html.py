@@ -9,11 +9,11 @@ import pytest
 from eva.assessment import Assessment
 from eva.errors import RenderError
 from eva.rendering.html import render_html
-from eva.rendering.pdf import render_pdf
 from eva.rendering.templates import Template, TemplateFile
 from eva.rendering.tree import Document, Element, parse
 from eva.text import LANGUAGES, Language
 from tests.builders import a_checklist, an_assessment, impact, no_effect, rated, rating, text
+from tests.documents import pdf_of
 from tests.reports import AT, EXAMPLES, a_report, a_template, html_of, report_of
 
 HOSTILE = (
@@ -100,7 +100,7 @@ def test_control_characters_and_direction_signs_are_shown_by_code(hostile: str) 
 
 
 def test_hostile_text_becomes_a_pdf(hostile: str) -> None:
-    assert render_pdf(hostile, timestamp=AT).startswith(b"%PDF")
+    assert pdf_of(hostile, timestamp=AT).startswith(b"%PDF")
 
 
 def test_a_draft_says_so_on_every_page_and_in_its_text() -> None:
@@ -118,7 +118,7 @@ def test_an_unfinished_assessment_says_first_what_is_missing(language: Language)
     for report in (half, empty):
         html = html_of(report)
         assert html.index('id="missing"') < html.index('id="summary"')
-        assert render_pdf(html, timestamp=AT).startswith(b"%PDF")
+        assert pdf_of(html, timestamp=AT).startswith(b"%PDF")
     missing = html_of(half).split('id="missing"')[1].split("</div>")[0]
     assert "journey?" in missing
 
@@ -169,6 +169,7 @@ def test_a_template_in_too_few_languages_is_refused() -> None:
         "{{ ''.__class__ }}",
         "{% include '/etc/passwd' %}",
         "{% include '../secret.txt' %}",
+        "{% include 'link.txt' %}",
         "{{ 1 / 0 }}",
         "{{ t('report.no_such_word') }}",
     ],
@@ -177,6 +178,7 @@ def test_a_wrong_template_is_refused_with_its_name(tmp_path: Path, source: str) 
     folder = tmp_path / "own"
     folder.mkdir()
     (tmp_path / "secret.txt").write_text("secret")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "report.html.j2").write_text(source, encoding="utf-8")
     file = TemplateFile.model_validate({"id": "own", "title": text("Own"), "languages": ["fi"], "formats": ["html"]})
     with pytest.raises(RenderError) as refused:

@@ -5,9 +5,8 @@ import subprocess
 import pytest
 
 from eva.rendering.keeping import lines, stays_whole
-from eva.rendering.pdf import render_pdf
 from eva.rendering.tree import Element, parse
-from tests.documents import WHEN, a_report, a_table
+from tests.documents import WHEN, a_report, a_table, pdf_of
 
 SENTENCE = "Arvio perustuu lähteisiin ja kuulemiseen. "
 BOX = '<div class="result"><p class="title">Esitys</p>{}</div>'
@@ -20,7 +19,7 @@ def first(body: str) -> Element:
 
 def pages(body: str) -> list[str]:
     """What stands on each page, white space aside."""
-    pdf = render_pdf(a_report(body), timestamp=WHEN)
+    pdf = pdf_of(a_report(body), timestamp=WHEN)
     run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
     return [" ".join(page.split()) for page in run.stdout.decode().replace("\u00ad\n", "").split("\f")[:-1]]
 

@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 
 from eva.errors import RenderError
-from eva.rendering.pdf import Attachment, render_pdf, typeset
+from eva.rendering.pdf import Attachment, typeset
 from eva.rendering.tree import parse
-from tests.documents import WHEN, a_report, a_table, every_covered_character
+from tests.documents import WHEN, a_report, a_table, every_covered_character, pdf_of
 
 
 def text_of(pdf: bytes) -> str:
@@ -24,13 +24,13 @@ def text_of(pdf: bytes) -> str:
 def test_the_same_report_gives_the_same_bytes() -> None:
     html = a_report("<p>x</p>" + a_table('<tr><th scope="row">r</th><td>1</td></tr>'))
     data = [Attachment("assessment.json", b"{}")]
-    assert render_pdf(html, timestamp=WHEN, attachments=data) == render_pdf(html, timestamp=WHEN, attachments=data)
-    assert render_pdf(html, timestamp=WHEN) != render_pdf(html, timestamp=WHEN + timedelta(days=1))
+    assert pdf_of(html, timestamp=WHEN, attachments=data) == pdf_of(html, timestamp=WHEN, attachments=data)
+    assert pdf_of(html, timestamp=WHEN) != pdf_of(html, timestamp=WHEN + timedelta(days=1))
 
 
 def test_the_data_stands_inside_the_pdf_unchanged() -> None:
     content = b'{"title": "\xc3\xa4"}'
-    pdf = render_pdf(
+    pdf = pdf_of(
         a_report(), timestamp=WHEN, attachments=[Attachment("assessment.json", content, description="Tiedot 😀")]
     )
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -55,17 +55,17 @@ def test_the_data_stands_inside_the_pdf_unchanged() -> None:
 )
 def test_an_attachment_without_a_plain_name_of_its_own_is_refused(files: list[Attachment]) -> None:
     with pytest.raises(RenderError, match="attachment_name"):
-        render_pdf(a_report(), timestamp=WHEN, attachments=files)
+        pdf_of(a_report(), timestamp=WHEN, attachments=files)
 
 
 def test_an_archive_format_without_attachments_refuses_them() -> None:
     with pytest.raises(RenderError, match="attachments_refused"):
-        render_pdf(a_report(), timestamp=WHEN, attachments=[Attachment("a.json", b"")], standard="a-2a")
+        pdf_of(a_report(), timestamp=WHEN, attachments=[Attachment("a.json", b"")], standard="a-2a")
 
 
 def test_title_language_and_bookmarks_are_in_the_pdf() -> None:
     html = a_report("<h2>Yksi</h2><p>x</p><h3>Kaksi</h3><p lang='sv'>y</p>", lang="sv")
-    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+    with pikepdf.open(io.BytesIO(pdf_of(html, timestamp=WHEN))) as document:
         assert str(document.Root.Lang) == "sv"
         assert str(document.docinfo["/Title"]) == "Arviointi"
         with document.open_outline() as outline:
@@ -77,7 +77,7 @@ def test_a_part_in_another_language_is_marked_with_it() -> None:
     html = a_report(
         '<p lang="sv">Hej</p><ul><li lang="en">Hello</li></ul><blockquote lang="se"><p>Bures</p></blockquote>'
     )
-    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+    with pikepdf.open(io.BytesIO(pdf_of(html, timestamp=WHEN))) as document:
         marked = {str(o.Lang) for o in document.objects if isinstance(o, pikepdf.Dictionary) and "/Lang" in o}
         streams = b"".join(page.Contents.read_bytes() for page in document.pages)
     assert all(f"Lang({lang})".encode() in streams or lang in marked for lang in ("fi", "sv", "en", "se"))
@@ -96,7 +96,7 @@ def test_a_part_in_another_language_is_marked_with_it() -> None:
 )
 def test_code_in_a_text_is_printed_as_it_was_written(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    assert text in text_of(render_pdf(a_report(f"<p>{escaped}</p>"), timestamp=WHEN))
+    assert text in text_of(pdf_of(a_report(f"<p>{escaped}</p>"), timestamp=WHEN))
 
 
 def test_replaced_characters_are_shown_and_listed() -> None:
@@ -108,7 +108,7 @@ def test_replaced_characters_are_shown_and_listed() -> None:
 def test_a_draft_says_so_on_every_page_and_pages_are_counted() -> None:
     head = '<meta name="eva.draft" content="LUONNOS"><meta name="eva.page" content="Sivu {page} / {pages}">'
     html = a_report('<p>a</p><section class="page"><h2>B</h2><p>b</p></section>', head=head)
-    text = text_of(render_pdf(html, timestamp=WHEN))
+    text = text_of(pdf_of(html, timestamp=WHEN))
     assert text.count("LUONNOS") >= 2
     assert "Sivu 1 / 2" in text
     assert "Sivu 2 / 2" in text
@@ -117,7 +117,7 @@ def test_a_draft_says_so_on_every_page_and_pages_are_counted() -> None:
 def test_a_heading_row_is_repeated_on_every_page() -> None:
     rows = "".join(f'<tr><th scope="row">r{i}</th><td>x</td></tr>' for i in range(120))
     head = '<tr><th scope="col">Ryhmä</th><th scope="col">Arvio</th></tr>'
-    pdf = render_pdf(a_report(a_table(rows, head=head)), timestamp=WHEN)
+    pdf = pdf_of(a_report(a_table(rows, head=head)), timestamp=WHEN)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         pages = len(document.pages)
     assert pages > 2
@@ -141,7 +141,7 @@ def pages_of(pdf: bytes) -> int:
 def test_from_five_pages_on_a_report_has_a_table_of_contents_with_pages_and_links(pages: int, listed: bool) -> None:
     parts = "".join(f'<section class="page"><h2>Osa {number}</h2><p>x</p></section>' for number in range(1, pages))
     head = '<meta name="eva.contents" content="Sisällys">'
-    pdf = render_pdf(a_report(f"<section><h2>Alku</h2><p>x</p></section>{parts}", head=head), timestamp=WHEN)
+    pdf = pdf_of(a_report(f"<section><h2>Alku</h2><p>x</p></section>{parts}", head=head), timestamp=WHEN)
     assert pages_of(pdf) == pages
     assert ("Sisällys" in text_of(pdf)) is listed
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -157,7 +157,7 @@ def test_a_heading_in_another_language_is_marked_with_it_in_the_contents_too() -
         f'<h2>Alku</h2>{parts}<section lang="sv"><h2>Slut</h2></section>',
         head='<meta name="eva.contents" content="Sisällys">',
     )
-    with pikepdf.open(io.BytesIO(render_pdf(html, timestamp=WHEN))) as document:
+    with pikepdf.open(io.BytesIO(pdf_of(html, timestamp=WHEN))) as document:
         entries = [
             each for each in document.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TOCI"
         ]
@@ -167,7 +167,7 @@ def test_a_heading_in_another_language_is_marked_with_it_in_the_contents_too() -
 @pytest.mark.parametrize("paragraphs", range(42, 47))
 def test_the_closing_small_print_never_stands_alone_on_a_page(paragraphs: int) -> None:
     footer = "<footer><p>Laadittu tänään</p><p>Tarkiste</p></footer>"
-    pdf = render_pdf(a_report("<p>rivi</p>" * paragraphs + footer), timestamp=WHEN)
+    pdf = pdf_of(a_report("<p>rivi</p>" * paragraphs + footer), timestamp=WHEN)
     run = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
     last = [page for page in run.stdout.decode().split("\f") if page.strip()][-1]
     assert "Laadittu tänään" in last

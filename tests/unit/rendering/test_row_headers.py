@@ -7,11 +7,11 @@ import pytest
 from pikepdf import Dictionary, Name, Object
 
 from eva.errors import RenderError
-from eva.rendering.pdf import compile_plan, render_pdf
+from eva.rendering.pdf import compile_plan
 from eva.rendering.plan import plan
 from eva.rendering.row_headers import mark_headings
 from eva.rendering.tree import parse
-from tests.documents import WHEN, a_report, a_table
+from tests.documents import WHEN, a_report, a_table, pdf_of
 
 GROUPED = a_table(
     '<tr class="group"><th scope="rowgroup" colspan="2">Palvelut</th></tr>'
@@ -39,7 +39,7 @@ def descend(element: Object) -> list[Object]:
 
 
 def test_row_and_group_headings_are_headings_with_their_scope() -> None:
-    found = [(kind, scope) for kind, scope, _ in cells(render_pdf(a_report(GROUPED), timestamp=WHEN))]
+    found = [(kind, scope) for kind, scope, _ in cells(pdf_of(a_report(GROUPED), timestamp=WHEN))]
     assert found == [
         ("/TD", ""),
         ("/TH", "/Column"),
@@ -52,7 +52,7 @@ def test_row_and_group_headings_are_headings_with_their_scope() -> None:
 
 
 def test_a_cell_names_its_headings_by_ids_that_the_document_knows() -> None:
-    pdf = render_pdf(a_report(GROUPED + GROUPED), timestamp=WHEN)
+    pdf = pdf_of(a_report(GROUPED + GROUPED), timestamp=WHEN)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         leaf = list(document.Root.StructTreeRoot.IDTree.Names)
         known = {str(name): element for name, element in zip(leaf[::2], leaf[1::2], strict=True)}
@@ -66,7 +66,7 @@ def test_a_cell_names_its_headings_by_ids_that_the_document_knows() -> None:
 
 def test_a_table_over_several_pages_is_one_table() -> None:
     rows = "".join(f'<tr><th scope="row">{i}</th><td>x</td></tr>' for i in range(120))
-    pdf = render_pdf(a_report(a_table(rows)), timestamp=WHEN)
+    pdf = pdf_of(a_report(a_table(rows)), timestamp=WHEN)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) > 2
         assert sum(str(e.S) == "/Table" for e in descend(document.Root.StructTreeRoot)) == 1

@@ -8,10 +8,9 @@ import pytest
 from eva.catalog.shipped import folder
 from eva.errors import RenderError
 from eva.rendering.html import render_html
-from eva.rendering.pdf import render_pdf
 from eva.rendering.theme import PLAIN, contrast, read_theme, theme_of
 from eva.rendering.tree import parse
-from tests.documents import a_report
+from tests.documents import a_report, pdf_of
 from tests.reports import AT, a_template, report_of
 
 MERIVAARA = folder("examples") / "overlays" / "merivaara" / "theme.yaml"
@@ -93,7 +92,7 @@ def test_a_report_carries_the_theme_on_screen_and_on_paper() -> None:
     assert ":root { --accent: #0b4f4a; --second: #b3541e; --serif: var(--sans); }" in html
     assert "<title>Merivaaran kunta – Havsberga kommun</title>" in html
     assert parse(html).meta["eva.accent"] == "#0b4f4a"
-    pdf = render_pdf(html, timestamp=AT)
+    pdf = pdf_of(html, timestamp=AT)
     fonts = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=False).stdout.decode()
     assert "Serif" not in fonts
 
@@ -106,7 +105,7 @@ def test_a_municipality_that_the_case_does_not_name_is_named_by_the_theme() -> N
 
 def test_a_document_cannot_bring_a_colour_that_is_none() -> None:
     with pytest.raises(RenderError) as found:
-        render_pdf(a_report(head='<meta name="eva.accent" content="red;">'), timestamp=AT)
+        pdf_of(a_report(head='<meta name="eva.accent" content="red;">'), timestamp=AT)
     assert found.value.code == "html_colour"
 
 
