@@ -34,17 +34,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 LOOKED_AT = ("journey_pages", "language_of_parts", "library", "overview", "report_file", "sheet_access")
 """The files of tests in the browser that look at pages; the others count seconds and clicks."""
 
+PREPARED_ONCE = ("conformance/test_archival_pdf.py", "unit/cli/test_batch.py")
+"""The files whose tests share what takes long to prepare."""
+
 
 class _BrowserTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
     """Deals the tests to the processes one by one, those in the browser in two parts, each to one process.
 
-    So no more than two browsers run at once, and only one of them where seconds and clicks are counted.
+    Those of a file that prepares once go to one process too. So no more than two browsers run at once, and only one of
+    them where seconds and clicks are counted.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         folder, _, rest = nodeid.partition("tests/e2e/test_")
         if folder or not rest:
-            return nodeid
+            file = nodeid.partition("::")[0]
+            return file if file.endswith(PREPARED_ONCE) else nodeid
         return "looked at" if rest.partition(".py")[0] in LOOKED_AT else "counted"
 
 

@@ -43,7 +43,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """One person's browser, with its own storage; nothing that it opens may ask anything of another machine."""
-    one = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
+    one = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI", reduced_motion="reduce")
     asked: list[str] = []
     one.on("request", lambda request: asked.append(request.url))
     one.on("page", lambda page: page.on("websocket", lambda line: asked.append(line.url)))

@@ -1,4 +1,4 @@
-"""`eva new template`: a template that is checked without a word and prints both examples in every format."""
+"""`eva new template`: a template that is checked without a word and prints the examples in every format."""
 
 from pathlib import Path
 
@@ -39,19 +39,21 @@ def test_the_template_is_checked_without_a_word(
     assert made.file.languages == LANGUAGES
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_it_prints_the_examples_in_every_language_and_format(
-    name: str, own: Path, capsys: pytest.CaptureFixture[str]
+# Each file takes a process of its own or two: the six have every example in every language and in every format.
+@pytest.mark.parametrize(
+    ("name", "forms"), list(zip(EXAMPLES, (("html", "pdf", "docx"), ("pdf", "docx", "html")), strict=True))
+)
+def test_it_prints_the_examples(
+    name: str, forms: tuple[Format, ...], own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(["new", "template", "memo"], capsys)
     case, on = example(name), stationery(Settings(library=str(own)))
     checklists, vocabulary = library().used_by(case), library().vocabulary_for(case)
-    for language in LANGUAGES:
-        for form, beginning in BEGINNINGS.items():
-            made = report_file(
-                case, checklists, vocabulary, language=language, form=form, generated_at=AT, template="memo", on=on
-            )
-            assert made.content.lstrip().startswith(beginning)
+    for language, form in zip(LANGUAGES, forms, strict=True):
+        made = report_file(
+            case, checklists, vocabulary, language=language, form=form, generated_at=AT, template="memo", on=on
+        )
+        assert made.content.lstrip().startswith(BEGINNINGS[form])
 
 
 def test_a_folder_that_is_named_gives_the_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
