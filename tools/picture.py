@@ -1,46 +1,94 @@
-"""The pictures of the documentation, made by the app itself: `make pictures`."""
+"""Pictures of the app, made by the app itself: those of the documentation, or every page to look at.
 
+`make pictures` makes the first; `python tools/picture.py --all DIR` makes each page in each language, at three widths,
+in light and dark.
+"""
+
+import argparse
+import io
 import os
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from eva.text import LANGUAGES
+from eva.ui.present.parts import PARTS
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
-SIZE = (1280, 1180)
-PICTURES = {"answer": "answer?a=otava-library-2022&lang=en"}
+CASE = "otava-library-2022"
+WIDTHS = (360, 768, 1280)
+TALLEST = 6000
+"""Pixels; of a page that is taller the rest is cut, as nobody could look at it as one picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A place in the app, and the width and height of the window that shows it, from which place of the page on."""
+
+    place: str
+    width: int = 1280
+    height: int = 900
+    top: str = "h1"
+
+
+PICTURES = {
+    "answer": Picture(f"answer?a={CASE}&lang=en", height=1180, top=""),
+    "tasks": Picture(f"tasks?a={CASE}&lang=en"),
+    "overview": Picture(f"overview?a={CASE}&lang=en", height=1000, top="h2:has-text('Who loses')"),
+    "comparison": Picture(f"comparison?a={CASE}&lang=en", height=1100),
+    "check": Picture(f"check?a={CASE}&lang=en"),
+    "one-page-on-a-phone": Picture(f"report/{CASE}.html?template=one-page&lang=en", width=360, height=800, top=""),
+}
+"""The pictures of the documentation, by the names of their files."""
 
 
 def main() -> None:
-    """Starts the app on a store of its own with the example cases, and takes each picture."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data:
+    """Starts the app on a store of its own with the example cases, and takes the pictures."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--all", type=Path, metavar="DIR", help="every page, into this folder")
+    folder: Path | None = arguments.parse_args().all
+    with demo() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        if folder is None:
+            for name, picture in PICTURES.items():
+                small(take(browser, f"{address}/{picture.place}", picture), FOLDER / f"{name}.png")
+        else:
+            take_all(browser, address, folder)
+        browser.close()
+
+
+@contextmanager
+def demo() -> Iterator[str]:
+    """The address of the app with the example cases, while the block runs."""
+    with tempfile.TemporaryDirectory() as data, socket.socket() as probe:
         (Path(data) / "name.txt").write_text("EVA", encoding="utf-8")
-        port = _free_port()
-        environment = {**os.environ, "EVA_DATA_FOLDER": data}
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+        probe.close()
         command = [sys.executable, "-m", "eva.cli", "serve", "--demo", "--port", str(port)]
-        server = subprocess.Popen(command, cwd=ROOT, env=environment)
+        server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "EVA_DATA_FOLDER": data})
         try:
-            _wait(port)
-            _take(f"http://127.0.0.1:{port}")
+            wait(port)
+            yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(port: int) -> None:
+def wait(port: int) -> None:
+    """Waits until something listens at a port."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         try:
@@ -52,18 +100,47 @@ def _wait(port: int) -> None:
     raise TimeoutError(port)
 
 
-def _take(address: str) -> None:
-    width, height = SIZE
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": width, "height": height}, locale="en-GB")
-        for name, place in PICTURES.items():
-            page.goto(f"{address}/{place}")
-            page.get_by_role("heading", level=1).wait_for()
-            page.wait_for_load_state("networkidle")
-            page.wait_for_timeout(1500)
-            page.screenshot(path=FOLDER / f"{name}.png")
-        browser.close()
+def take(browser: Browser, address: str, picture: Picture) -> bytes:
+    """One picture of a window, scrolled to the first element that its `top` selects."""
+    size = ViewportSize(width=picture.width, height=picture.height)
+    with browser.new_context(viewport=size, locale="en-GB", reduced_motion="reduce") as context:
+        page = context.new_page()
+        come_to(page, address)
+        if picture.top:
+            page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
+            page.wait_for_timeout(500)
+        return page.screenshot()
+
+
+def take_all(browser: Browser, address: str, folder: Path) -> None:
+    """Every page from its top to its end, one picture for each language, width and scheme."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme, width in product(("light", "dark"), WIDTHS):
+        size = ViewportSize(width=width, height=900)
+        options = {"viewport": size, "color_scheme": scheme, "reduced_motion": "reduce"}
+        with browser.new_context(**options) as context:  # type: ignore[arg-type]
+            page = context.new_page()
+            for name, language in product(("register", "library", "help", *PARTS), LANGUAGES):
+                come_to(page, f"{address}/{name}?a={CASE}&lang={language}")
+                tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+                page.set_viewport_size(ViewportSize(width=width, height=min(max(tall + 60, 900), TALLEST)))
+                page.wait_for_timeout(500)
+                page.screenshot(path=folder / f"{name}-{language}-{width}-{scheme}.png")
+                page.set_viewport_size(size)
+
+
+def come_to(page: Page, address: str) -> None:
+    """Opens a page and waits until nothing moves in it any more."""
+    page.goto(address)
+    page.get_by_role("heading", level=1).first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1500)
+
+
+def small(picture: bytes, file: Path) -> None:
+    """Writes a picture with at most 256 colours, which is enough for a page of this app."""
+    with Image.open(io.BytesIO(picture)) as opened:
+        opened.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":
