@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from eva.assessment import Assessment, Case
 from eva.errors import EditRefused, NotFound
 from eva.storage import tables
-from eva.storage.documents import encode, read_document, read_moment
+from eva.storage.documents import encode, read_document, read_moment, storable
 from eva.workflow import Stored, Summary
 
 _SUMMARY = ("id", "revision", "summary", "saved_at", "saved_by")
@@ -60,7 +60,7 @@ class Shelf:
     def newest(self, assessment_id: str, *, lock: bool = False) -> Sheet:
         """The newest revision, held against other writers with `lock`; raises NotFound."""
         table = tables.assessment
-        wanted = select(table).where(self._own(table), table.c.id == assessment_id)
+        wanted = select(table).where(self._own(table), table.c.id == storable(assessment_id))
         held = self.connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         if held is None:
             raise NotFound("assessment_not_found", id=assessment_id)

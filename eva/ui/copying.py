@@ -65,7 +65,9 @@ def _component() -> "ComponentRenderer":
     return st.components.v2.component("eva_copying", html=_HTML, css=_CSS, js=_JS)
 
 
-def draw_copying(key: str, text: str, told: str, language: Language, words: Words) -> None:
-    """The text in its own language, how long it is (`told`), and the button."""
-    said = {name: words.get(f"preview.copy.{name}") for name in ("button", "label", "copied", "by_hand")}
+def draw_copying(
+    key: str, text: str, told: str, language: Language, words: Words, *, what: str = "preview.copy"
+) -> None:
+    """The text in its own language, how long it is (`told`), and the button; `what` begins the keys of its words."""
+    said = {name: words.get(f"{what}.{name}") for name in ("button", "label", "copied", "by_hand")}
     _component()(key=key, data={**said, "text": text, "told": told, "lang": language})

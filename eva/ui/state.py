@@ -145,6 +145,11 @@ def address(at: str = "", assessment: str = "", lang: str = "") -> dict[str, str
     return {name: value for name, value in said.items() if value}
 
 
+def app_address() -> str:
+    """The address of the app as the reader's browser knows it; empty where that is not known."""
+    return st.context.url or ""
+
+
 def person() -> Person:
     """Who acts in this session: the local user, nameless until asked."""
     if _NAME not in st.session_state:

@@ -43,6 +43,7 @@ def test_what_was_never_kept_is_not_found(store: SqlStore) -> None:
     edit = Edit("case/title", "x")
     for ask in (
         lambda: store.load("case-9"),
+        lambda: store.load("case-1\0"),
         lambda: store.save("case-9", edit, lambda held: held, by="Aino", at=MORNING),
         lambda: store.freeze("case-9", by="Aino", at=MORNING),
         lambda: store.snapshot("sha256:0"),
