@@ -113,6 +113,11 @@ class Shelf:
         wanted = select(table.c.content).where(self._own(table), table.c.digest == digest)
         return self.connection.execute(wanted).scalar_one_or_none()
 
+    def snapshots(self) -> tuple[str, ...]:
+        """The hashes of the kept checklists; sorted here, for databases sort text each in its own way."""
+        table = tables.checklist_snapshot
+        return tuple(sorted(self.connection.execute(select(table.c.digest).where(self._own(table))).scalars()))
+
     def _own(self, table: Table) -> Any:
         return table.c.organisation == self.organisation
 

@@ -6,7 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from eva.assessment import Assessment, Status, Hidden
+from eva.assessment import Assessment, Hidden, Status
 from eva.editing import Edit
 from eva.web.routes import routes
 from eva.web.shell import SAFE, Shell
