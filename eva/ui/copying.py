@@ -1,7 +1,7 @@
 """Copying a text: it stands there to be read and selected, with a button that copies it and says that it did."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -66,8 +66,8 @@ def _component() -> "ComponentRenderer":
 
 
 def draw_copying(
-    key: str, text: str, told: str, language: Language, words: Words, *, what: str = "preview.copy"
+    key: str, text: str, told: str, language: Language, words: Words, *, what: Literal["summary", "address"] = "summary"
 ) -> None:
-    """The text in its own language, how long it is (`told`), and the button; `what` begins the keys of its words."""
-    said = {name: words.get(f"{what}.{name}") for name in ("button", "label", "copied", "by_hand")}
+    """The text in its own language, how long it is (`told`), and the button; `what` it is."""
+    said = {name: words.get(f"copy.{what}.{name}") for name in ("button", "label", "copied", "by_hand")}
     _component()(key=key, data={**said, "text": text, "told": told, "lang": language})

@@ -22,6 +22,6 @@ def draw_kept(words: Words) -> None:
     if public is not None:
         st.header(words.get("check.public"), anchor=False)
         st.html(public.about)
-        draw_copying("public-address", public.address, "", words.language, words, what="check.public.copy")
+        draw_copying("public-address", public.address, "", words.language, words, what="address")
         st.html(f'<div class="overview">{public.ways}</div>')
     st.html(frozen_list(opened.id, kept, words))

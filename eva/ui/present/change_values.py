@@ -16,20 +16,30 @@ from eva.versions_sides import Side
 
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 _OURS: Mapping[str, str] = {
-    "kind": "library.kind",
-    "depth": "library.depth",
-    "scope": "library.scope",
-    "severity": "library.flag",
-    "match": "library.match",
-    "needs": "library.needs",
-    "languages": "library.language",
+    "kind": "kind",
+    "depth": "depth",
+    "scope": "scope",
+    "severity": "flag",
+    "match": "match",
+    "needs": "needs",
+    "languages": "language",
 }
 """Fields whose values have words of ours, and where those stand."""
+_UNSAID: Mapping[tuple[str, str], Any] = {
+    ("question", "depth"): "full",
+    ("question", "scope"): "case",
+    ("conclusion", "match"): "any",
+    **dict.fromkeys([("question", "required"), ("question", "mandatory"), ("option", "exclusive")], False),
+    ("checklist", "process"): False,
+}
+"""What holds where a file says nothing of a field (format.md §1)."""
 
 
 def value_in_words(old: Terms, new: Terms, difference: Difference, side: Side) -> str:
     """A value of a difference for the reader, as text or as safe HTML; each side in the terms of its own version."""
     terms, value = (old, difference.before) if side == "before" else (new, difference.after)
+    if value is None:
+        value = _UNSAID.get((difference.noun, difference.field))
     if value in (None, [], {}):
         return shown(value)
     if difference.act == "moved":
@@ -42,7 +52,7 @@ def _value(terms: Terms, difference: Difference, value: Any) -> str:
     words, field = terms.words, difference.field
     if field in _OURS:
         listed = value if isinstance(value, list) else [value]
-        return ", ".join(words.get(f"{_OURS[field]}.{each}") for each in listed)
+        return ", ".join(words.get(f"library.{_OURS[field]}.{each}") for each in listed)
     if isinstance(value, bool):
         return words.get("changes.yes" if value else "changes.no")
     said = _SAID.get(field)

@@ -97,4 +97,4 @@ def compared(pair: Pair, words: Words) -> str:
     note = marks.paragraph(words.plural("library.versions.elsewhere", hidden), "aside") if hidden else Markup()
     title = Markup("<h3>{}</h3>").format(pair.label)
     inside = Markup(sides_html(sides, words, level=4))  # noqa: S704  escaped there
-    return str(Markup('<div class="overview">{}{}{}</div>').format(title, note, inside))
+    return str(Markup('<div class="overview sided">{}{}{}</div>').format(title, note, inside))
