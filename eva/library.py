@@ -8,7 +8,8 @@ from eva.checklist import Checklist
 from eva.vocabulary import Vocabulary
 
 
-def _order(version: str) -> tuple[int, ...]:
+def order(version: str) -> tuple[int, ...]:
+    """The numbers of a version, by which it stands before or after another."""
     return tuple(int(part) for part in version.split("."))
 
 
@@ -31,14 +32,14 @@ class Library:
         found: dict[str, Checklist] = {}
         for checklist in self.checklists.values():
             held = found.get(checklist.id)
-            if held is None or _order(checklist.version) > _order(held.version):
+            if held is None or order(checklist.version) > order(held.version):
                 found[checklist.id] = checklist
         return found
 
     def named(self, name: str) -> Checklist | None:
         """The newest version that `ngo@1.0.0`, `ngo@1` or `ngo` names; None where there is none."""
         found = [checklist for checklist in self.checklists.values() if matches(checklist, name)]
-        return max(found, key=lambda checklist: _order(checklist.version), default=None)
+        return max(found, key=lambda checklist: order(checklist.version), default=None)
 
     def newer(self, assessment: Assessment) -> Mapping[str, Checklist]:
         """The newest version, by checklist id, of each checklist that an assessment uses in an older one."""
@@ -46,7 +47,7 @@ class Library:
         return {
             used.id: newest[used.id]
             for used in assessment.checklists
-            if used.id in newest and _order(newest[used.id].version) > _order(used.version)
+            if used.id in newest and order(newest[used.id].version) > order(used.version)
         }
 
     def used_by(self, assessment: Assessment) -> Mapping[str, Checklist]:

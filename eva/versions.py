@@ -106,10 +106,13 @@ def _address(parent: Address, noun: Noun, part: str) -> Address:
 
 
 def _flat(key: str, value: Json) -> Iterator[tuple[str, Json]]:
-    """A field by its key; a text language by language."""
+    """A field by its key; a text language by language, and several texts too."""
     if isinstance(value, dict) and key in _WORDED | {"unit"} and set(value) <= set(LANGUAGES):
         for language, words in value.items():
             yield f"{key}.{language}", words
+    elif key == "examples":
+        for language in (each for each in LANGUAGES if any(each in text for text in value)):
+            yield f"{key}.{language}", [text[language] for text in value if language in text]
     else:
         yield key, value
 

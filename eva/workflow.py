@@ -109,6 +109,9 @@ class Store(Protocol):
     def snapshot(self, digest: str) -> Snapshot:
         """A kept checklist; raises NotFound."""
 
+    def snapshots(self) -> tuple[str, ...]:
+        """The hashes of the kept checklists, in their order as text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:

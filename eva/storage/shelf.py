@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from eva.assessment import Assessment, Case
 from eva.errors import EditRefused, NotFound
 from eva.storage import tables
-from eva.storage.documents import encode, read_document, read_moment
+from eva.storage.documents import encode, read_document, read_moment, storable
 from eva.workflow import Stored, Summary
 
 _SUMMARY = ("id", "revision", "summary", "saved_at", "saved_by")
@@ -60,7 +60,7 @@ class Shelf:
     def newest(self, assessment_id: str, *, lock: bool = False) -> Sheet:
         """The newest revision, held against other writers with `lock`; raises NotFound."""
         table = tables.assessment
-        wanted = select(table).where(self._own(table), table.c.id == assessment_id)
+        wanted = select(table).where(self._own(table), table.c.id == storable(assessment_id))
         held = self.connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         if held is None:
             raise NotFound("assessment_not_found", id=assessment_id)
@@ -112,6 +112,11 @@ class Shelf:
         table = tables.checklist_snapshot
         wanted = select(table.c.content).where(self._own(table), table.c.digest == digest)
         return self.connection.execute(wanted).scalar_one_or_none()
+
+    def snapshots(self) -> tuple[str, ...]:
+        """The hashes of the kept checklists; sorted here, for databases sort text each in its own way."""
+        table = tables.checklist_snapshot
+        return tuple(sorted(self.connection.execute(select(table.c.digest).where(self._own(table))).scalars()))
 
     def _own(self, table: Table) -> Any:
         return table.c.organisation == self.organisation

@@ -164,6 +164,11 @@ class SqlStore:
             raise NotFound("snapshot_not_found", digest=digest)
         return read_snapshot(content)
 
+    def snapshots(self) -> tuple[str, ...]:
+        """The hashes of the kept checklists, in their order as text."""
+        with reading(self.engine) as connection:
+            return self._shelf(connection).snapshots()
+
     def verify_chain(self, assessment_id: str) -> tuple[Break, ...]:
         """Where the log, the payloads and the documents of an assessment do not fit together; empty when they do."""
         with reading(self.engine) as connection:

@@ -1,7 +1,7 @@
 """Copying a text: it stands there to be read and selected, with a button that copies it and says that it did."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -65,7 +65,9 @@ def _component() -> "ComponentRenderer":
     return st.components.v2.component("eva_copying", html=_HTML, css=_CSS, js=_JS)
 
 
-def draw_copying(key: str, text: str, told: str, language: Language, words: Words) -> None:
-    """The text in its own language, how long it is (`told`), and the button."""
-    said = {name: words.get(f"preview.copy.{name}") for name in ("button", "label", "copied", "by_hand")}
+def draw_copying(
+    key: str, text: str, told: str, language: Language, words: Words, *, what: Literal["summary", "address"] = "summary"
+) -> None:
+    """The text in its own language, how long it is (`told`), and the button; `what` it is."""
+    said = {name: words.get(f"copy.{what}.{name}") for name in ("button", "label", "copied", "by_hand")}
     _component()(key=key, data={**said, "text": text, "told": told, "lang": language})

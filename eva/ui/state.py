@@ -10,6 +10,7 @@ import numpy as np
 import streamlit as st
 
 from eva.access import Person
+from eva.assessment import Snapshot
 from eva.desk import LibraryFiles, desk_of, known_name, remember_name
 from eva.errors import EditRefused, NotFound
 from eva.locale import Words, words
@@ -21,6 +22,7 @@ from eva.weighing import SEED, Weighing, weigh
 from eva.weight_statements import statements_of
 from eva.workflow import Change, Office, Opened, Stored
 from eva.workflow_frozen import Frozen, frozen_versions
+from eva.workflow_versions import KnownVersion, known_versions
 
 _NAME = "person.name"  # no key of a widget
 
@@ -44,6 +46,18 @@ def library_files() -> LibraryFiles:
         _evaluated.clear()
         glanced.clear()
     return files
+
+
+def known(checklist_id: str) -> tuple[KnownVersion, ...]:
+    """The versions of a checklist that can be read, the oldest first; none of a checklist that the library lacks."""
+    kept = {digest: _kept(digest) for digest in office().store.snapshots()}
+    return known_versions(office().library, checklist_id, kept)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1000)
+def _kept(digest: str) -> Snapshot:
+    """A kept checklist, which never changes, read once for all who look at it."""
+    return office().store.snapshot(digest)
 
 
 def language() -> Language:
@@ -143,6 +157,11 @@ def address(at: str = "", assessment: str = "", lang: str = "") -> dict[str, str
     """The query parameters of a link that keeps the assessment and the language."""
     said = {"a": assessment or assessment_id(), "lang": lang or language(), "at": at}
     return {name: value for name, value in said.items() if value}
+
+
+def app_address() -> str:
+    """The address of the app as the reader's browser knows it; empty where that is not known."""
+    return st.context.url or ""
 
 
 def person() -> Person:

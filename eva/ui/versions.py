@@ -16,7 +16,7 @@ def draw_versions(form: Form) -> None:
     for offer in offers(form, state.office()):
         st.html(f'<p class="aside">{offer.told}</p>')
         with st.expander(offer.summary):
-            st.html(f'<div class="overview">{offer.report}</div>')
+            st.html(f'<div class="overview sided">{offer.report}</div>')
             if state.person().name and st.button(offer.button, key=f"version-{offer.key}"):
                 _take(offer)
                 st.rerun()

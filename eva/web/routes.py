@@ -1,8 +1,8 @@
-"""Plain routes beside the Streamlit pages: health, reports as files, and the script that draws charts."""
+"""Plain routes beside the Streamlit pages: health, reports as files, those published, and the script of charts."""
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import cast, get_args
+from typing import cast
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -12,11 +12,13 @@ from starlette.routing import Route
 
 from eva.desk import plotting
 from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
+from eva.desk.publishing import PUBLISHED, publisher
 from eva.desk.stationery import Stationery, stationery
 from eva.errors import NotFound, RenderError
 from eva.locale import words
-from eva.text import Language
-from eva.web.saying import SHUT, saying
+from eva.web.asking import language_of
+from eva.web.published import publication
+from eva.web.saying import SHUT, not_made, saying
 from eva.workflow import Office, Opened
 from eva.workflow_frozen import open_frozen
 
@@ -29,9 +31,15 @@ def routes(office: Callable[[], Office], on: Callable[[], Stationery] = statione
     async def report(request: Request) -> Response:
         return await run_in_threadpool(_report, office(), on, request)
 
+    published = publisher(office, on)
+
+    async def publicly(request: Request) -> Response:
+        return await run_in_threadpool(publication, published, request)
+
     return [
         Route("/health", _health),
         Route("/report/{assessment_id}.{form}", report),
+        Route(f"{PUBLISHED}/{{assessment_id}}", publicly),
         Route(plotting.ADDRESS, _plotly),
     ]
 
@@ -49,7 +57,7 @@ async def _plotly(request: Request) -> Response:
 
 
 def _report(office: Office, on: Callable[[], Stationery], request: Request) -> Response:
-    language = _language(request)
+    language = language_of(request)
     form = request.path_params["form"]
     if form not in FORMATS:
         return saying(words(language).get("web.not_found"), language, "report_format_unknown", 404)
@@ -68,7 +76,7 @@ def _report(office: Office, on: Callable[[], Stationery], request: Request) -> R
     except NotFound as missing:
         return saying(words(language).get("web.not_found"), language, missing.code, 404)
     except RenderError as failed:
-        return saying(words(language).get("web.not_made", reason=_reason(failed, language)), language, failed.code, 500)
+        return not_made(failed, language)
     shown = "inline" if form == "html" and "download" not in request.query_params else "attachment"
     headers = {
         "content-disposition": f"{shown}; filename*=UTF-8''{quote(made.name)}",
@@ -90,12 +98,3 @@ def _opened(office: Office, request: Request) -> tuple[Opened, datetime]:
     revision = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < _DIGITS else 0
     opened = open_frozen(office, assessment_id, revision)
     return opened, opened.stored.saved_at
-
-
-def _reason(failed: RenderError, language: Language) -> str:
-    return words(language).get(f"error.{failed.code}", **failed.params)
-
-
-def _language(request: Request) -> Language:
-    wanted = request.query_params.get("lang", "")
-    return cast("Language", wanted) if wanted in get_args(Language) else "fi"

@@ -59,7 +59,7 @@ class Shell:
 def _is_page(path: str) -> bool:
     """Whether a path is that of a page: pages have no dot in their last part, Streamlit's own paths a part with `_`."""
     last = path.rsplit("/", 1)[-1]
-    return "." not in last and "/_" not in path and not path.startswith(("/health", "/report/"))
+    return "." not in last and "/_" not in path and not path.startswith(("/health", "/report/", "/published/"))
 
 
 def _with_headers(send: Send) -> Send:

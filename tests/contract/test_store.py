@@ -43,6 +43,7 @@ def test_what_was_never_kept_is_not_found(store: SqlStore) -> None:
     edit = Edit("case/title", "x")
     for ask in (
         lambda: store.load("case-9"),
+        lambda: store.load("case-1\0"),
         lambda: store.save("case-9", edit, lambda held: held, by="Aino", at=MORNING),
         lambda: store.freeze("case-9", by="Aino", at=MORNING),
         lambda: store.snapshot("sha256:0"),
@@ -212,6 +213,7 @@ def test_a_used_checklist_is_kept_by_its_hash(store: SqlStore) -> None:
     store.keep_snapshot("sha256:a", other)
     store.keep_snapshot("sha256:b", other)
     assert (store.snapshot("sha256:a"), store.snapshot("sha256:b")) == (first, other)
+    assert store.snapshots() == ("sha256:a", "sha256:b")
 
 
 def test_a_change_may_keep_a_checklist_on_its_way(store: SqlStore) -> None:
@@ -237,6 +239,7 @@ def test_organisations_do_not_see_each_other(store: SqlStore, database: str) -> 
     other.keep_snapshot("sha256:a", Snapshot(checklist=a_checklist(), vocabulary=a_vocabulary()))
     with pytest.raises(NotFound):
         store.snapshot("sha256:a")
+    assert store.snapshots() == ()
     assert store.load("case-1").assessment == a_case()
     assert (other.verify_chain("case-1"), store.verify_chain("case-1")) == ((), ())
     other.close()

@@ -64,6 +64,23 @@ def test_a_chosen_checklist_is_walked_through_in_each_language(visit: Visit) -> 
         assert words(language).get("library.when") in shown
 
 
+def test_a_version_that_assessments_were_answered_in_is_compared_with_that_of_the_library(
+    visit: Visit, place: Path
+) -> None:
+    app = visit("library", at="ngo/versions", a=OTAVA, lang="sv")
+    assert "Det finns ännu inget att jämföra" in html(app)
+    change(place, "version: 1.0.0", "version: 1.0.1")
+    change(place, "sv: Organisationer och civilsamhälle", "sv: Föreningarna")
+    app.run()
+    shown = html(app.run())
+    assert "Från version 1.0.0 till version 1.0.1" in shown
+    assert "<td>Organisationer och civilsamhälle</td><td>Föreningarna</td>" in shown
+    assert "den öppna bedömningen har fyllts i med den här" in shown
+    assert widgets.plain(words("sv").get("library.versions.move")) in [
+        widgets.plain(link.proto.label) for link in app.get("page_link")
+    ]
+
+
 def test_a_checklist_that_does_not_exist_leads_to_the_list(visit: Visit) -> None:
     assert "Tiedostoissa ei ole virheitä." in html(visit("library", at="nowhere", lang="fi"))
 

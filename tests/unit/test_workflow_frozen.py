@@ -5,7 +5,7 @@ import pytest
 from eva.editing import Edit
 from eva.errors import EditRefused, NotAllowed, NotFound
 from eva.workflow import Office
-from eva.workflow_frozen import frozen_versions, open_frozen
+from eva.workflow_frozen import frozen_versions, open_frozen, published_version
 from tests.offices import ANNA, an_office
 from tests.reports import example
 
@@ -64,3 +64,28 @@ def test_an_incomplete_draft_cannot_be_frozen() -> None:
     with pytest.raises(EditRefused):
         office.move(case, "ready", by=ANNA)
     assert frozen_versions(office, case) == ()
+
+
+def test_the_public_version_is_the_newest_that_was_published_or_decided(office: Office) -> None:
+    office.move(OTAVA, "published", by=ANNA)
+    office.edit(OTAVA, Edit("decision/body", "Kaupunginhallitus"), by=ANNA)
+    assert open_frozen(office, OTAVA, published_version(office, OTAVA).revision).assessment.decision is None
+    office.move(OTAVA, "decided", by=ANNA)
+    public = published_version(office, OTAVA)
+    assert public == frozen_versions(office, OTAVA)[0]
+    assert public.status == "decided"
+
+
+def test_what_was_never_published_is_told_as_what_does_not_exist(office: Office) -> None:
+    for case in (OTAVA, "nowhere"):
+        with pytest.raises(NotFound) as missing:
+            published_version(office, case)
+        assert (missing.value.code, missing.value.params) == ("publication_not_found", {"id": case})
+
+
+def test_returning_to_draft_takes_the_publication_back(office: Office) -> None:
+    office.move(OTAVA, "published", by=ANNA)
+    office.move(OTAVA, "draft", by=ANNA)
+    with pytest.raises(NotFound) as missing:
+        published_version(office, OTAVA)
+    assert missing.value.code == "publication_taken_back"

@@ -4,9 +4,9 @@ import streamlit as st
 
 from eva.ui import state, widgets
 from eva.ui.present.check import check
-from eva.ui.present.freezing import frozen_list
 from eva.ui.present.reading import Reading
 from eva.ui.present.status import Step, standing
+from eva.ui.publishing import draw_kept
 from eva.ui.ways import draw_ways
 
 words = state.speech()
@@ -45,6 +45,5 @@ if widgets.require_assessment():
     st.html(check(Reading(form), state.office().now()))
     draw_ways(".check")
     draw_status()
-    if kept := frozen_list(state.assessment_id(), state.frozen(), words):
-        st.html(kept)
+    draw_kept(words)
     widgets.onward("report")

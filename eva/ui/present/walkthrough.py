@@ -62,7 +62,7 @@ def _manner(words: Words, question: AnyQuestion) -> Iterator[str]:
     yield words.get(f"library.kind.{question.kind}")
     yield words.get(f"library.depth.{question.depth}")
     if question.scope == "alternative" and not isinstance(question, ImpactQuestion):
-        yield words.get("library.each_alternative")
+        yield words.get("library.scope.alternative")
     yield from (words.get(f"library.{name}") for name in ("required", "mandatory") if getattr(question, name))
     yield question.id
 
