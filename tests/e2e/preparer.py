@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from eva.access import Person
 from eva.assessment import Assessment
@@ -96,6 +96,13 @@ def opened_otava(office: Office, new_id: str, *, screened: bool = True) -> str:
     return new_id
 
 
+def copied_otava(office: Office, new_id: str) -> str:
+    """The Otava case as the example has it, under an id of its own: what a test changes, others do not see."""
+    case = office.open(OTAVA).assessment.model_copy(update={"id": new_id})
+    office.store.create(case, by=ANNA.name, at=office.now())
+    return new_id
+
+
 class Preparer:
     """Presses and types as a person does; names questions by their full ids and places by their paths."""
 
@@ -108,6 +115,11 @@ class Preparer:
         """Comes to a page by its address and waits for the sheet."""
         self.page.goto(self.place.url(page, a=assessment, lang=lang, **query))
         self.page.wait_for_selector(".save-status")
+
+    def follow(self, title: str) -> None:
+        """Goes to a part of the assessment by its link above the page, and waits for its heading."""
+        self.page.locator(".st-key-parts a").filter(has_text=title).click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(title, timeout=20_000)
 
     def effort(self) -> Effort:
         """What this tab has counted so far."""
@@ -169,6 +181,10 @@ class Preparer:
         box = self.field(path).locator("textarea, input[type=text]").first
         box.click()
         self.page.keyboard.insert_text(text)
+
+    def replace(self, path: str, text: str) -> None:
+        """Puts words in the place of those that a field has."""
+        self.field(path).locator("textarea, input[type=text]").first.fill(text)
 
     def saved(self) -> None:
         """Waits until the sheet says that all is saved."""

@@ -1,11 +1,8 @@
 """An official's afternoon: from the open assessment of the Otava library to a complete light one, within a budget."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Page
 
-from tests.e2e.preparer import Effort, Place, Preparer, opened_otava, running_app
+from tests.e2e.preparer import Effort, Place, Preparer, opened_otava
 
 CLICKS, TEXTS, SHORT = 60, 10, 160
 """The budget of design.md for a light assessment of three alternatives, and what counts as a short text."""
@@ -18,12 +15,6 @@ CLOSING, BOTH, NOTHING = {"ve1": -1}, {"ve1": -1, "ve2": -1}, {"ve0": 0}
 AREA = "rural_and_area/services"
 WAY = "Lähin muu kirjasto on 14 kilometrin päässä, eikä iltaisin kulje bussia."
 LOST = "flags/wellbeing/only_place_lost/ve1"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("journey")) as app:
-        yield app
 
 
 def screen(anna: Preparer) -> None:
@@ -118,3 +109,28 @@ def test_screening_proposes_and_one_press_adopts(page: Page, place: Place) -> No
     assert adopted[:5] == ["screening", "wellbeing", "equality", "children", "participation"]
     assert adopted[5:] == ["ngo", "rural_and_area"]
     assert opened.assessment.case.depth == "light"
+
+
+IN_ONE_BREATH = """
+([answer, button]) => {
+  answer.click();
+  button.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+  button.click();
+}
+"""
+"""A quick hand on a slow machine: an answer and the press of a button before anything has been sent."""
+
+
+def test_an_answer_given_in_one_breath_with_the_adoption_counts_in_it(page: Page, place: Place) -> None:
+    case = opened_otava(place.office, "breath", screened=False)
+    anna = Preparer(page, place)
+    anna.open("screening", case)
+    anna.choose("answers/screening/matter.matter_type/value", "other")
+    anna.choose("answers/screening/significance.criteria/value", "one_group")
+    adopt = page.get_by_role("button", name="Ota ehdotus käyttöön ja jatka")
+    adopt.wait_for()
+    anna.saved()
+    associations = anna.field("answers/screening/significance.associations/value").locator('input[value="yes"]')
+    page.evaluate(IN_ONE_BREATH, [associations.element_handle(), adopt.element_handle()])
+    page.get_by_role("heading", name="Vaihtoehdot", level=1).wait_for()
+    assert "ngo" in [one.id for one in place.office.open(case).assessment.checklists]

@@ -1,14 +1,12 @@
 """What a preparing official types in the app is kept: over languages, reloads, pages, and two people at once."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.preparer import Place, Preparer, opened_otava, running_app
+from tests.e2e.preparer import Place, Preparer, opened_otava
 from tests.e2e.sheet_driver import until
 
 LEARNING = "children/rights.rights_and_wellbeing"
+GRANTS, ACCESSIBILITY = "ngo/operating_conditions.grants", "equality/groups.accessibility"
 RATIONALE = f"answers/{LEARNING}/rationale"
 TEXT = "Koulu ja päiväkoti ovat käyttäneet kirjastoa vuosikymmeniä."
 
@@ -19,16 +17,16 @@ FOCUSED = """(() => {
 })()"""
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("typing")) as app:
-        yield app
-
-
 def stored(place: Place, case: str, question: str = LEARNING) -> object:
     """The rationale of a question as the store has it."""
     answer = place.office.open(case).assessment.answers.get(question)
     return answer.rationale if answer else None
+
+
+def gate(place: Place, case: str, question: str) -> str | None:
+    """The gate of a question as the store has it."""
+    answer = place.office.open(case).assessment.answers.get(question)
+    return answer.gate if answer else None
 
 
 def test_language_switched_in_the_middle_of_typing_loses_nothing(page: Page, place: Place) -> None:
@@ -62,23 +60,32 @@ def test_reload_and_another_page_in_the_middle_of_typing_lose_nothing(page: Page
     assert stored(place, case) == TEXT
 
 
-def test_two_people_on_one_assessment_merge_or_are_told(chromium: Browser, place: Place) -> None:
+def test_two_people_in_two_languages_on_one_assessment_merge_or_are_told(chromium: Browser, place: Place) -> None:
     case = opened_otava(place.office, "two")
-    with chromium.new_context(locale="fi-FI") as first, chromium.new_context(locale="fi-FI") as second:
+    with chromium.new_context(locale="fi-FI") as first, chromium.new_context(locale="sv-FI") as second:
         anna, bertil = Preparer(first.new_page(), place), Preparer(second.new_page(), place)
         anna.open("answer", case)
-        bertil.open("answer", case)
-        anna.gate("ngo/operating_conditions.grants", "none")
-        bertil.gate("equality/groups.accessibility", "unknown")
-        until(lambda: len(place.office.open(case).assessment.answers) == 8)
+        bertil.open("answer", case, lang="sv", at=f"answers/{LEARNING}")
+        expect(bertil.matrix(LEARNING).locator('[data-gate="none"] input')).to_be_focused()
+        anna.gate(GRANTS, "none")
+        bertil.gate(ACCESSIBILITY, "unknown")
+        until(lambda: (gate(place, case, GRANTS), gate(place, case, ACCESSIBILITY)) == ("none", "unknown"))
         anna.gate(LEARNING, "none")
         anna.saved()
+        expect(anna.matrix(ACCESSIBILITY).locator('[data-gate="unknown"] input')).to_be_checked()
         bertil.gate(LEARNING, "unknown")
-        panel = bertil.field(f"answers/{LEARNING}/matrix").locator(".conflict")
-        expect(panel).to_contain_text("Anna Virkanen")
-        assert place.office.open(case).assessment.answers[LEARNING].gate == "none"
-        panel.locator('[data-act="mine"]').click()
-        until(lambda: place.office.open(case).assessment.answers[LEARNING].gate == "unknown")
+        told = bertil.matrix(LEARNING).locator(".conflict")
+        expect(told).to_contain_text("Anna Virkanen ändrade det här svaret samtidigt")
+        assert gate(place, case, LEARNING) == "none"
+        told.get_by_role("button", name="Behåll min").click()
+        until(lambda: gate(place, case, LEARNING) == "unknown")
+        anna.gate(LEARNING, "effects")
+        told = anna.matrix(LEARNING).locator(".conflict")
+        expect(told).to_contain_text("Anna Virkanen muutti tätä vastausta samaan aikaan")
+        told.get_by_role("button", name="Ota toisen").click()
+        expect(anna.matrix(LEARNING).locator('[data-gate="unknown"] input')).to_be_checked()
+        anna.saved()
+        assert gate(place, case, LEARNING) == "unknown"
 
 
 def test_hidden_question_appears_at_once_and_the_focus_stays(page: Page, place: Place) -> None:
@@ -91,27 +98,3 @@ def test_hidden_question_appears_at_once_and_the_focus_stays(page: Page, place: 
     anna.rate("ngo/operating_conditions.premises_lost", {"ve1": -1})
     expect(hidden).to_be_visible()
     assert page.evaluate(FOCUSED) == "INPUT"
-
-
-def test_one_question_is_answered_by_the_keyboard_alone(page: Page, place: Place) -> None:
-    case = opened_otava(place.office, "keyboard")
-    anna = Preparer(page, place)
-    anna.open("answer", case, at=f"answers/{LEARNING}")
-    gate = anna.matrix(LEARNING).locator('[data-gate="none"] input')
-    expect(gate).to_be_focused()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Tab")
-    page.keyboard.press("0")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Shift+Digit2")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Digit1")
-    for _ in range(20):
-        if page.evaluate(FOCUSED) == "TEXTAREA":
-            break
-        page.keyboard.press("Tab")
-    page.keyboard.type(TEXT)
-    until(lambda: stored(place, case) == TEXT)
-    ratings = place.office.open(case).assessment.answers[LEARNING].alternatives
-    assert {key: one.ratings[0].impact for key, one in ratings.items()} == {"ve0": 0, "ve1": -2, "ve2": 1}
-    assert anna.effort().clicks == 0

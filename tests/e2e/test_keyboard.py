@@ -1,19 +1,10 @@
 """The whole job with the keyboard alone: from a new assessment to the link of its report, no press of the pointer."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.preparer import Place, running_app
+from tests.e2e.preparer import Place
 
 QUESTION = "answers/wellbeing/everyday.daily_life"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("keyboard")) as app:
-        yield app
 
 
 class Keys:

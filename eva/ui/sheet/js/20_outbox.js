@@ -30,6 +30,7 @@ class Outbox {
     window.addEventListener('pageshow', (event) => { if (event.persisted) this.send(); });
     window.addEventListener('online', () => this.send());
     window.addEventListener('offline', () => this.tell());
+    for (const press of ['pointerdown', 'keydown']) window.addEventListener(press, (event) => this.precede(event), true);
     document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? withoutDelay(() => this.flush()) : this.wake()));
   }
 
@@ -84,6 +85,11 @@ class Outbox {
     this.keep();
     this.tries = 0;
     this.send();
+  }
+
+  // What is pressed outside of the sheets may depend on the last answer, which goes first.
+  precede(event) {
+    if (!event.composedPath().some((box) => box.sheet)) withoutDelay(() => this.flush());
   }
 
   seq() { return `${this.client}.${(this.count += 1)}`; }
