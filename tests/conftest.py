@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files of the examples anew")
 
 
-LOOKED_AT = ("journey_pages", "language_of_parts", "library", "overview", "report_file", "sheet_access")
+LOOKED_AT = ("journey_author", "journey_pages", "journey_trustee", "overview", "report_file", "sheet_access")
 """The files of tests in the browser that look at pages; the others count seconds and clicks."""
 
 PREPARED_ONCE = ("conformance/test_archival_pdf.py", "unit/cli/test_batch.py")

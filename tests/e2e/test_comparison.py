@@ -8,16 +8,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from eva.desk.plotting import ADDRESS
 from tests.e2e.axe import TOO_WIDE, barriers
-from tests.e2e.preparer import OTAVA, Place, running_app
+from tests.e2e.preparer import OTAVA, Place
 
 MIKKELI = "mikkeli-senior-card-2019"
 CHARTS = ("map", "bars", "ranks")
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("comparison")) as app:
-        yield app
 
 
 @pytest.fixture(scope="module")

@@ -70,6 +70,8 @@ def test_an_author_writes_a_checklist_mends_it_and_asks_by_it(
     page: Page, place: Place, own: Path, idea: Idea, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said, checklist = words(idea.language), own / idea.id
+    page.goto(place.url("library", lang=idea.language))
+    expect(page.get_by_text(said.get("library.problems.none"))).to_be_visible(timeout=20_000)
     spoken = ("--lang", idea.language)
     assert run(["new", "checklist", "--title", idea.title, "--out", checklist, *spoken], capsys).code == 0
     section = checklist / "sections" / "first.yaml"
@@ -80,7 +82,6 @@ def test_an_author_writes_a_checklist_mends_it_and_asks_by_it(
     assert checked.code == 1
     assert f"{section}:{line} {idea.mistake}" in checked.out
 
-    page.goto(place.url("library", lang=idea.language))
     problems = page.locator(".problems")
     expect(problems).to_contain_text(f"{idea.id}/sections/first.yaml:{line}", timeout=20_000)
     expect(problems).to_contain_text(idea.mistake)
@@ -104,12 +105,14 @@ def test_an_author_writes_a_checklist_mends_it_and_asks_by_it(
     author.follow(said.get("ui.page.answer"))
     expect(page.get_by_role("heading", name=idea.question)).to_be_visible()
     author.rate(f"{idea.id}/first.change", {"ve0": 0, "ve1": -2})
-    expect(page.get_by_text(said.get("starter.choice"))).to_be_visible()
-    expect(page.get_by_text(said.get("starter.flag"))).to_be_visible()
+    author.choose(f"answers/{idea.id}/first.replacement/value", "no")  # asked now that somebody loses
+    expect(page.get_by_role("group", name=said.get("starter.flag"))).to_be_visible()
     author.saved()
     case = next(each.id for each in place.office.register() if each.title == idea.matter)
-    rated = place.office.store.load(case).assessment.answers[f"{idea.id}/first.change"].alternatives
+    answers = place.office.store.load(case).assessment.answers
+    rated = answers[f"{idea.id}/first.change"].alternatives
     assert [rated[each].ratings[0].impact for each in ("ve0", "ve1")] == [0, -2]
+    assert answers[f"{idea.id}/first.replacement"].value == "no"
 
 
 def test_the_checklists_and_the_help_have_no_barrier_and_fit(page: Page, place: Place) -> None:

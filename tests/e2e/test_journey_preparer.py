@@ -1,4 +1,7 @@
-"""The preparer's whole journey, in Finnish and in Swedish: from a title to the PDF of what was frozen; and a newcomer's."""
+"""The preparer's whole journey, in Finnish and in Swedish: from a title to the PDF of what was frozen.
+
+Beside it, the newcomer's, who gives a name, looks at an example and changes something in it.
+"""
 
 import subprocess
 from collections.abc import Iterator
@@ -47,6 +50,7 @@ class Matter:
     statement: str
     response: str
     conclusion: str
+    flag: str
     later: str
 
     @property
@@ -64,6 +68,7 @@ FINNISH = Matter(
     statement="Tiistaina kello kymmenen kokoontuu eläkeläisten kerho.",
     response="Vuoro alkaa vasta kerhon jälkeen.",
     conclusion="Siirto sopii, kun vuoro alkaa kerhon jälkeen.",
+    flag="Lasten harrastuksista ei ole tietoa, mutta vuoro on koulun aikaan.",
     later="Tämä on kirjoitettu lukituksen jälkeen.",
 )
 SWEDISH = Matter(
@@ -76,6 +81,7 @@ SWEDISH = Matter(
     statement="På tisdagar klockan tio träffas pensionärernas klubb.",
     response="Simmet börjar först efter klubben.",
     conclusion="Flytten passar när simmet börjar efter klubben.",
+    flag="Om barnens hobbyer saknas uppgifter, men simmet är under skoltid.",
     later="Det här skrevs efter låsningen.",
 )
 
@@ -92,7 +98,7 @@ def test_a_matter_goes_from_its_title_to_the_pdf_of_what_was_frozen(page: Page, 
     compared(anna, said)
     frozen = frozen_and_reopened(anna, said)
     anna.follow(said.get("ui.page.conclusion"))
-    anna.write("conclusion/text", matter.later)
+    anna.replace("conclusion/text", matter.later)
     anna.saved()
     anna.follow(said.get("ui.page.check"))
     expect(page.locator(".check")).to_contain_text(matter.later)
@@ -105,7 +111,7 @@ def test_a_matter_goes_from_its_title_to_the_pdf_of_what_was_frozen(page: Page, 
     with pikepdf.open(BytesIO(file)) as pdf:
         assert str(pdf.Root.Lang) == matter.language
     kept = place.office.open(case).assessment
-    assert [event.status for event in kept.history] == ["ready", "draft"]
+    assert [event.status for event in kept.history] == ["draft", "ready", "draft"]
     assert kept.case.language == matter.language
 
 
@@ -131,7 +137,7 @@ def screened(anna: Preparer, said: Words) -> None:
 
 def described(anna: Preparer, matter: Matter) -> None:
     anna.replace("alternatives/ve1/title", matter.alternative)
-    anna.write("alternatives/ve1/costs/per_year", "0")
+    anna.replace("alternatives/ve1/costs/per_year", "0")
     anna.saved()
 
 
@@ -139,11 +145,11 @@ def answered(anna: Preparer, matter: Matter, said: Words) -> None:
     """Nine questions: one with effects, three unknown, and one sentence why children are not touched."""
     anna.follow(said.get("ui.page.answer"))
     anna.rate(DAILY, {"ve0": 0, "ve1": -1})
-    anna.write(f"answers/{DAILY}/rationale", matter.harm)
+    anna.replace(f"answers/{DAILY}/rationale", matter.harm)
     for question, gate in CLOSED.items():
         anna.gate(question, gate)
     anna.choose("answers/participation/people.reach/value", "all_reached")
-    anna.write("section_reasons/children/rights", matter.untouched)
+    anna.replace("section_reasons/children/rights", matter.untouched)
     anna.saved()
 
 
@@ -151,19 +157,21 @@ def heard(anna: Preparer, matter: Matter, said: Words) -> None:
     anna.follow(said.get("ui.page.hearing"))
     anna.page.get_by_role("button", name=said.get("ui.consultations.add")).click()
     at = "consultations/c1"
-    anna.write(f"{at}/body", matter.body)
+    anna.replace(f"{at}/body", matter.body)
     anna.choose(f"{at}/kind", "statutory")
     anna.choose(f"{at}/council", "older")
-    anna.write(f"{at}/heard", "1.9.2026")
-    anna.write(f"{at}/statement", matter.statement)
-    anna.write(f"{at}/response", matter.response)
+    anna.replace(f"{at}/heard", "1.9.2026")
+    anna.replace(f"{at}/statement", matter.statement)
+    anna.replace(f"{at}/response", matter.response)
     anna.saved()
 
 
 def concluded(anna: Preparer, matter: Matter, said: Words) -> None:
+    """Recommends the proposal, and answers the red flag against it: what it does to children is not known."""
     anna.follow(said.get("ui.page.conclusion"))
     anna.choose("conclusion/recommended", "ve1")
-    anna.write("conclusion/text", matter.conclusion)
+    anna.replace("conclusion/text", matter.conclusion)
+    anna.replace("flags/children/not_best_for_children/case/justification", matter.flag)
     anna.saved()
 
 

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,9 @@ class Sought:
 SOUGHT: dict[Language, tuple[Sought, ...]] = {
     "fi": (
         Sought("Mistä päätetään", ("Esitys: VE1 Kirjasto lakkautetaan", "0 avointa punaista hälytystä")),
-        Sought("Kenen tilanne heikkenee ja paranee", ("−2 selvä haitta", "Autottomat", "ei todettua hyötyä", "4 300 €")),
+        Sought(
+            "Kenen tilanne heikkenee ja paranee", ("−2 selvä haitta", "Autottomat", "ei todettua hyötyä", "4 300 €")
+        ),
         Sought("Punaiset hälytykset", ("Alueen ainoa palvelu tai paikka poistuu", "Punainen hälytys, vastattu", "M1")),
         Sought("Mitä ei tiedetä", ("Käyttäjien määrää", "2 vaikutuksia koskevaan kysymykseen")),
         Sought("Ketä on kuultu", ("Otavan asukkaat", "kuultu 11.10.2022", "muuttiko kuuleminen esitystä")),
@@ -66,7 +69,9 @@ def test_a_trustee_finds_who_gains_and_loses_on_a_telephone_by_keys_and_on_paper
     chromium: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: Language
 ) -> None:
     file = tmp_path / "eva.html"
-    said = run(["report", OTAVA, "--template", "one-page", "--format", "html", "--lang", language, "--out", file], capsys)
+    said = run(
+        ["report", OTAVA, "--template", "one-page", "--format", "html", "--lang", language, "--out", file], capsys
+    )
     assert said.code == 0
     page = chromium.new_page(viewport={"width": 360, "height": 740}, has_touch=True)
     asked: list[str] = []
@@ -86,7 +91,7 @@ def assert_found_by_headings(page: Page, sought: Sequence[Sought]) -> None:
     outline = page.evaluate(UNDER)
     levels = [each["level"] for each in outline]
     assert levels[0] == 1
-    assert all(lower <= upper + 1 for upper, lower in zip(levels, levels[1:], strict=False))
+    assert all(lower <= upper + 1 for upper, lower in pairwise(levels))
     for each in sought:
         (under,) = (found for found in outline if found["heading"].startswith(each.heading))
         assert [text for text in each.found if text not in under["text"]] == []

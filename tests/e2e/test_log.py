@@ -1,25 +1,17 @@
 """The change log on a page: the last change taken back by button and keys, the history of an answer, the last save."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from eva.access import Person
 from eva.editing import Edit
 from tests.e2e.axe import barriers
-from tests.e2e.preparer import Place, Preparer, opened_otava, running_app
+from tests.e2e.preparer import Place, Preparer, opened_otava
 from tests.e2e.sheet_driver import until
 
 HEALTH = "wellbeing/health.health_and_habits"
 DAILY = "wellbeing/everyday.daily_life"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("log")) as app:
-        yield app
 
 
 def gate(place: Place, case: str, question: str) -> str | None:

@@ -8,15 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 from eva.locale import words
 from eva.text import LANGUAGES
 from tests.e2e.axe import barriers
-from tests.e2e.preparer import OTAVA, Place, opened_otava, running_app
+from tests.e2e.preparer import OTAVA, Place, opened_otava
 
 MIKKELI = "mikkeli-senior-card-2019"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("overview")) as app:
-        yield app
 
 
 @pytest.fixture(scope="module")
@@ -90,19 +84,6 @@ def test_a_gap_leads_to_the_place_where_it_is_mended(page: Page, place: Place) -
     page.locator(".strip summary").first.click()
     page.locator(".gaps a").filter(has_text="Esitettävä vaihtoehto puuttuu").click()
     expect(page.get_by_role("heading", name="Johtopäätös", level=1)).to_be_visible()
-
-
-def test_what_is_complete_is_marked_as_ready_and_can_come_back(page: Page, place: Place) -> None:
-    case = place.office.open(OTAVA).assessment.model_copy(update={"id": "steps"})
-    place.office.store.create(case, by="Anna Virkanen", at=place.office.now())
-    page.goto(place.url("check", a="steps", lang="fi"))
-    page.get_by_text("Merkitse valmiiksi ja lukitse").click()
-    page.get_by_role("button", name="Lukitse nyt").click()
-    expect(page.locator(".states [aria-current=step]")).to_contain_text("Valmis")
-    assert place.office.open("steps").assessment.status == "ready"
-    page.get_by_role("button", name="Palauta luonnokseksi").click()
-    expect(page.get_by_text("Merkitse valmiiksi ja lukitse")).to_be_visible()
-    assert [event.status for event in place.office.open("steps").assessment.history][-2:] == ["ready", "draft"]
 
 
 def test_the_summary_is_copied_by_one_press(chromium: Browser, place: Place) -> None:
