@@ -137,7 +137,7 @@ def screened(anna: Preparer, said: Words) -> None:
 
 def described(anna: Preparer, matter: Matter) -> None:
     anna.replace("alternatives/ve1/title", matter.alternative)
-    anna.replace("alternatives/ve1/costs/per_year", "0")
+    anna.write("alternatives/ve1/costs/per_year", "0")
     anna.saved()
 
 
@@ -145,11 +145,11 @@ def answered(anna: Preparer, matter: Matter, said: Words) -> None:
     """Nine questions: one with effects, three unknown, and one sentence why children are not touched."""
     anna.follow(said.get("ui.page.answer"))
     anna.rate(DAILY, {"ve0": 0, "ve1": -1})
-    anna.replace(f"answers/{DAILY}/rationale", matter.harm)
+    anna.write(f"answers/{DAILY}/rationale", matter.harm)
     for question, gate in CLOSED.items():
         anna.gate(question, gate)
     anna.choose("answers/participation/people.reach/value", "all_reached")
-    anna.replace("section_reasons/children/rights", matter.untouched)
+    anna.write("section_reasons/children/rights", matter.untouched)
     anna.saved()
 
 
@@ -157,12 +157,12 @@ def heard(anna: Preparer, matter: Matter, said: Words) -> None:
     anna.follow(said.get("ui.page.hearing"))
     anna.page.get_by_role("button", name=said.get("ui.consultations.add")).click()
     at = "consultations/c1"
-    anna.replace(f"{at}/body", matter.body)
+    anna.write(f"{at}/body", matter.body)
     anna.choose(f"{at}/kind", "statutory")
     anna.choose(f"{at}/council", "older")
-    anna.replace(f"{at}/heard", "1.9.2026")
-    anna.replace(f"{at}/statement", matter.statement)
-    anna.replace(f"{at}/response", matter.response)
+    anna.write(f"{at}/heard", "1.9.2026")
+    anna.write(f"{at}/statement", matter.statement)
+    anna.write(f"{at}/response", matter.response)
     anna.saved()
 
 
@@ -170,8 +170,8 @@ def concluded(anna: Preparer, matter: Matter, said: Words) -> None:
     """Recommends the proposal, and answers the red flag against it: what it does to children is not known."""
     anna.follow(said.get("ui.page.conclusion"))
     anna.choose("conclusion/recommended", "ve1")
-    anna.replace("conclusion/text", matter.conclusion)
-    anna.replace("flags/children/not_best_for_children/case/justification", matter.flag)
+    anna.write("conclusion/text", matter.conclusion)
+    anna.write("flags/children/not_best_for_children/case/justification", matter.flag)
     anna.saved()
 
 

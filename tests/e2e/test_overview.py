@@ -64,7 +64,7 @@ def test_a_cell_of_the_map_opens_on_the_answers_behind_it_and_leads_to_them(page
     question = link.inner_text()
     page.evaluate("window.stillHere = true")
     link.click()
-    expect(page.get_by_role("heading", name="Vaikutukset", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Vaikutukset", level=1)).to_be_visible(timeout=20_000)
     expect(page.get_by_text(question).first).to_be_in_viewport()
     assert page.evaluate("window.stillHere"), "the app was loaded anew"
 
