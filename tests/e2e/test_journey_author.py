@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from eva.catalog.shipped import folder
 from eva.editing import Edit
 from eva.locale import words
+from eva.snapshots import snapshot_of
 from eva.text import Language
 from tests.e2e.axe import barriers, violations
 from tests.e2e.preparer import ANNA, Place, Preparer, opened_otava, running_app
@@ -117,9 +118,13 @@ def test_an_author_writes_a_checklist_mends_it_and_asks_by_it(
 
 def test_the_checklists_and_the_help_have_no_barrier_and_fit(page: Page, place: Place) -> None:
     found: list[str] = []
-    for checklist in ("", "ngo", "screening"):
+    newest = place.office.library.newest()["ngo"]
+    flags = tuple(flag.model_copy(update={"severity": "amber"}) for flag in newest.flags)
+    older = newest.model_copy(update={"version": "0.9.0", "flags": flags})
+    place.office.store.keep_snapshot("sha256:older", snapshot_of(older, place.office.library.vocabulary))
+    for checklist in ("", "ngo", "screening", "ngo/versions"):
         page.goto(place.url("library", lang="sv", at=checklist))
-        expect(page.locator("p.detail, .library h3").first).to_be_visible(timeout=20_000)
+        expect(page.locator("p.detail, .library h3, .sided table").first).to_be_visible(timeout=20_000)
         found += [f"{checklist}: {line}" for line in barriers(page)]
     page.goto(place.url("help", lang="fi", at="glossary"))
     expect(page.locator(".glossary dt").first).to_be_visible(timeout=20_000)

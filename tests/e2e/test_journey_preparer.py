@@ -179,7 +179,7 @@ def compared(anna: Preparer, said: Words) -> None:
     """Sees in the comparison that the proposal harms and that not all is known."""
     page = anna.page
     anna.follow(said.get("ui.page.comparison"))
-    expect(page.locator(".plot[data-drawn]").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".plot[data-drawn]")).to_have_count(3, timeout=30_000)
     expect(page.locator("#bars-numbers")).to_contain_text("−1")
 
 
@@ -187,6 +187,7 @@ def frozen_and_reopened(anna: Preparer, said: Words) -> Locator:
     """Checks, freezes, and takes the draft back; returns the link to the PDF of the frozen version."""
     page = anna.page
     anna.follow(said.get("ui.page.check"))
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")  # all of it is read first
     page.get_by_text(said.get("overview.move.ready")).click()
     page.get_by_role("button", name=said.get("check.freeze.yes")).click()
     expect(page.locator(".states [aria-current=step]")).to_contain_text(said.get("ui.status.ready"))
