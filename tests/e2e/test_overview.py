@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from eva.locale import words
-from eva.text import LANGUAGES
 from tests.e2e.axe import barriers
 from tests.e2e.preparer import OTAVA, Place, opened_otava
 
@@ -45,14 +43,6 @@ def test_overview_and_report_have_no_barrier_and_fit(chromium: Browser, place: P
                 folded.click()
             found += [f"{name} {assessment}: {line}" for line in barriers(page)]
     assert found == []
-
-
-@pytest.mark.parametrize("name", ["overview", "report"])
-def test_pages_speak_the_readers_language(page: Page, place: Place, name: str) -> None:
-    for language in LANGUAGES:
-        visit(page, place, name, OTAVA, lang=language)
-        expect(page.get_by_role("heading", level=1)).to_have_text(words(language).get(f"ui.page.{name}"))
-        expect(page.locator("html")).to_have_attribute("lang", language)
 
 
 def test_a_cell_of_the_map_opens_on_the_answers_behind_it_and_leads_to_them(page: Page, place: Place) -> None:
