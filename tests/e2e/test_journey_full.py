@@ -1,14 +1,11 @@
 """Full depth in a real browser: sixty questions and three alternatives from the open assessment to a complete one."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Page
 
 from eva.editing import Edit
 from eva.finding import Finding
 from tests.e2e.full_case import ANSWERS, REASONS, Answer, Apart, Rated
-from tests.e2e.preparer import ANNA, Place, Preparer, opened_otava, running_app
+from tests.e2e.preparer import ANNA, Place, Preparer, opened_otava
 from tests.e2e.test_journey import SHORT
 
 CLICKS, QUESTIONS = 300, 60
@@ -16,12 +13,6 @@ CLICKS, QUESTIONS = 300, 60
 
 WHY = "Säästötavoite on valtuuston päättämä, ja haitta on kerrottu päättäjille."
 MEASURE = "m1"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with running_app(tmp_path_factory.mktemp("full")) as app:
-        yield app
 
 
 def answer(anna: Preparer, question: str, said: Answer, groups: dict[str, str]) -> None:
