@@ -18,7 +18,7 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
             title=words.get("ui.case.decision"),
             columns=2,
             blocks=(
-                form.text("case/organisation", "ui.case.organisation"),
+                form.text("case/organisation", "ui.case.organisation", help_key="ui.case.organisation.help"),
                 form.text("case/body", "ui.case.body", help_key="ui.case.body.help"),
                 form.text("case/register_number", "ui.case.register_number"),
                 form.date("case/decision_date", "ui.case.decision_date"),
@@ -29,7 +29,7 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
             columns=2,
             blocks=(
                 form.text("preparers/0/title", "ui.case.preparer.title", help_key="ui.case.preparer.title.help"),
-                form.text("preparers/0/sector", "ui.case.preparer.sector"),
+                form.text("preparers/0/sector", "ui.case.preparer.sector", help_key="ui.case.preparer.sector.help"),
             ),
         ),
         sheet.Group(
