@@ -1,7 +1,8 @@
 """Pictures of the app, made by the app itself: those of the documentation, or every page to look at.
 
 `make pictures` makes the first; `python tools/picture.py --all DIR` makes each page in each language, at three widths,
-in light and dark.
+in light and dark, with the example case and with an assessment that has only a title; with names of places after it,
+`python tools/picture.py --all DIR tasks bare-tasks`, those alone.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -28,6 +30,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 CASE = "otava-library-2022"
+TITLE = "Otavan kirjasto"
+"""The title of the assessment that has nothing but a title."""
 WIDTHS = (360, 768, 1280)
 TALLEST = 6000
 """Pixels; of a page that is taller the rest is cut, as nobody could look at it as one picture."""
@@ -58,14 +62,16 @@ def main() -> None:
     """Starts the app on a store of its own with the example cases, and takes the pictures."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--all", type=Path, metavar="DIR", help="every page, into this folder")
-    folder: Path | None = arguments.parse_args().all
+    arguments.add_argument("names", nargs="*", metavar="PLACE", help="of --all, these places alone")
+    asked = arguments.parse_args()
+    folder: Path | None = asked.all
     with demo() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         if folder is None:
             for name, picture in PICTURES.items():
                 small(take(browser, f"{address}/{picture.place}", picture), FOLDER / f"{name}.png")
         else:
-            take_all(browser, address, folder)
+            take_all(browser, address, folder, frozenset(asked.names))
         browser.close()
 
 
@@ -112,21 +118,48 @@ def take(browser: Browser, address: str, picture: Picture) -> bytes:
         return page.screenshot()
 
 
-def take_all(browser: Browser, address: str, folder: Path) -> None:
-    """Every page from its top to its end, one picture for each language, width and scheme."""
+def take_all(browser: Browser, address: str, folder: Path, names: frozenset[str]) -> None:
+    """Every place from its top to its end, one picture for each language, width and scheme."""
     folder.mkdir(parents=True, exist_ok=True)
+    wanted = {name: place for name, place in places(begin(browser, address)).items() if not names or name in names}
     for scheme, width in product(("light", "dark"), WIDTHS):
         size = ViewportSize(width=width, height=900)
         options = {"viewport": size, "color_scheme": scheme, "reduced_motion": "reduce"}
         with browser.new_context(**options) as context:  # type: ignore[arg-type]
             page = context.new_page()
-            for name, language in product(("register", "library", "help", *PARTS), LANGUAGES):
-                come_to(page, f"{address}/{name}?a={CASE}&lang={language}")
-                tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+            for (name, place), language in product(wanted.items(), LANGUAGES):
+                come_to(page, f"{address}/{place}&lang={language}")
+                tall = page.evaluate(
+                    "(document.querySelector('[data-testid=stMain]') ?? document.documentElement).scrollHeight"
+                )
                 page.set_viewport_size(ViewportSize(width=width, height=min(max(tall + 60, 900), TALLEST)))
                 page.wait_for_timeout(500)
                 page.screenshot(path=folder / f"{name}-{language}-{width}-{scheme}.png")
                 page.set_viewport_size(size)
+
+
+def places(bare: str) -> dict[str, str]:
+    """The places that are looked at, by name: those of the example, and those of the assessment with this id."""
+    return {
+        "register": "?at=tour",
+        "library": "library?at=",
+        "checklist": "library?at=ngo",
+        "help": f"help?a={CASE}",
+        **{name: f"{name}?a={CASE}" for name in PARTS},
+        "one-page": f"report/{CASE}.html?template=one-page",
+        **{f"bare-{name}": f"{name}?a={bare}" for name in PARTS},
+    }
+
+
+def begin(browser: Browser, address: str) -> str:
+    """The id of an assessment that has been begun by its title, as an official begins one."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        come_to(page, f"{address}/?lang=fi")
+        page.get_by_role("textbox").first.fill(TITLE)
+        page.get_by_role("textbox").first.press("Enter")
+        page.wait_for_url("**/screening?**")
+        return parse_qs(urlsplit(page.url).query)["a"][0]
 
 
 def come_to(page: Page, address: str) -> None:

@@ -89,8 +89,10 @@ def require_assessment() -> bool:
     if state.opened_if_any() is not None:
         return True
     words = state.speech()
+    st.title(words.get("ui.app.title"), anchor=False)
     st.html(f'<p class="notice" role="status">{words.get("ui.assessment.missing")}</p>')
-    link("register", words.get("ui.page.register"))
+    with st.container(key="onward", horizontal=True):
+        link("register", words.get("ui.page.register"))
     return False
 
 

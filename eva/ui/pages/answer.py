@@ -12,15 +12,16 @@ from eva.ui.present.portions import opened_at
 
 
 def above(form: Form, at: str) -> None:
-    """The ways to the other portions of the questions."""
-    if listed := contents(form, at):
+    """The ways to the other portions of the questions, or why nothing is asked yet."""
+    if not asks_anything(form):
+        st.html(f'<p class="notice">{state.speech().get("ui.answer.empty")}</p>')
+    elif listed := contents(form, at):
         st.html(listed)
 
 
 def below(form: Form, at: str) -> None:
     """The way to the next portion, or to what the answers come to; where nothing is asked yet, to the checklists."""
     if not asks_anything(form):
-        st.html(f'<p class="notice">{state.speech().get("ui.answer.empty")}</p>')
         widgets.onward("screening")
     elif onward := following(form, at):
         st.html(onward)

@@ -29,12 +29,13 @@ def _flag(reading: Reading, flag: RaisedFlag) -> Markup:
     words, language = reading.words, reading.words.language
     state = "open" if flag.open else "answered"
     colour = "red" if flag.red else "amber"
-    about = words.get("report.flags.concerns", alternative=flag.alternative) if flag.alternative else ""
+    told = words.get("report.flags.concerns", alternative=flag.alternative) if flag.alternative else ""
+    about = Markup(' <span class="concerns">{}</span>').format(told) if told else Markup()
     link = Markup('<a href="{}">{}</a>').format(
         reading.href(_place(reading, flag)), words.get(f"overview.flags.go.{state}")
     )
     return Markup(
-        '<article class="alarm {} {}"><h3>{}</h3><p><span class="pill {}">{}</span> {}</p>{}{}{}<p>{}</p></article>'
+        '<article class="alarm {} {}"><h3>{}</h3><p><span class="pill {}">{}</span>{}</p>{}{}{}<p>{}</p></article>'
     ).format(
         colour,
         state,

@@ -18,7 +18,7 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
             title=words.get("ui.case.decision"),
             columns=2,
             blocks=(
-                form.text("case/organisation", "ui.case.organisation"),
+                form.text("case/organisation", "ui.case.organisation", help_key="ui.case.organisation.help"),
                 form.text("case/body", "ui.case.body", help_key="ui.case.body.help"),
                 form.text("case/register_number", "ui.case.register_number"),
                 form.date("case/decision_date", "ui.case.decision_date"),
@@ -29,7 +29,7 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
             columns=2,
             blocks=(
                 form.text("preparers/0/title", "ui.case.preparer.title", help_key="ui.case.preparer.title.help"),
-                form.text("preparers/0/sector", "ui.case.preparer.sector"),
+                form.text("preparers/0/sector", "ui.case.preparer.sector", help_key="ui.case.preparer.sector.help"),
             ),
         ),
         sheet.Group(
@@ -39,11 +39,12 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
 
 
 def checklists(form: Form, newest: Mapping[str, Checklist]) -> sheet.MultiChoice:
-    """The checklists in use: those that screening proposed, or that a person chooses without it."""
+    """The checklists: those in use, proposed by the screening or chosen without it, then the others by their titles."""
     words = form.words
     value, version = form.value("checklists")
     used = {one.id: one.key for one in form.opened.assessment.checklists}
-    keys = {**used, **{name: each.key for name, each in newest.items() if name not in used}}
+    others = sorted(newest.keys() - used.keys(), key=lambda name: sheet.in_words(title(form, name, newest)).casefold())
+    keys = {**used, **{name: newest[name].key for name in others}}
     return sheet.MultiChoice(
         path="checklists",
         label=words.get("ui.case.checklists"),

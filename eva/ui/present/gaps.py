@@ -19,7 +19,8 @@ _ELSEWHERE = frozenset({"unknown", "flag_answered", "caution_open"})
 def progress(reading: Reading) -> Markup:
     """The questions answered, the gaps that keep the assessment from being complete, and what readers ask about."""
     tally = answer_tally(reading.form.opened)
-    parts = bar(reading, tally) + _missing(reading) + _remarks(reading) + _withheld(reading)
+    asked = bar(reading, tally) if tally.asked else Markup()
+    parts = asked + _missing(reading) + _remarks(reading) + _withheld(reading)
     title = reading.words.get("overview.progress.title")
     return Markup('<section class="strip" aria-label="{}">{}</section>').format(title, parts)
 

@@ -25,7 +25,7 @@ PARTS = (
 SCREENING = "screening"
 
 State = Literal["empty", "begun", "done", "view"]
-MARKS: dict[State, str] = {"empty": "○", "begun": "◐", "done": "✓", "view": ""}
+MARKS: dict[State, str] = {"empty": "○", "begun": "◉", "done": "✓", "view": ""}
 
 
 @dataclass(frozen=True, slots=True)

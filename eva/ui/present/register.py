@@ -60,14 +60,14 @@ def _known(summary: Summary, seen: Glance, words: Words) -> str:
     decided = words.get("ui.register.decided", date=words.date(summary.decision_date)) if summary.decision_date else ""
     saved = words.get("ui.register.saved", at=words.datetime(summary.saved_at), by=summary.saved_by)
     told = (body, escape(decided), escape(saved))
-    return " · ".join([*(part for part in told if part), *_progress(seen, words)])
+    return " ".join((" · ".join(filter(None, told)), _progress(seen, words)))
 
 
-def _progress(seen: Glance, words: Words) -> tuple[str, ...]:
+def _progress(seen: Glance, words: Words) -> str:
     """The answered questions as a small bar with the figure beside it."""
     if not seen.asked:
-        return ()
+        return ""
     percent = round(100 * seen.answered / seen.asked)
     figure = words.get("ui.register.answered", done=words.number(seen.answered), total=words.number(seen.asked))
     bar = f'<span class="meter" aria-hidden="true"><span style="inline-size:{percent}%"></span></span>'
-    return (f'<span class="progress">{bar}{escape(figure)}</span>',)
+    return f'<span class="progress">{bar}{escape(figure)}</span>'

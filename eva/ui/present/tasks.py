@@ -16,7 +16,7 @@ from eva.ui.present.places import address, page_of
 from eva.workflow import Change
 
 Standing = Literal["empty", "begun", "done", "none", "attention"]
-SIGNS: dict[Standing, str] = {"empty": "○", "begun": "◐", "done": "✓", "none": "✓", "attention": "!"}
+SIGNS: dict[Standing, str] = {"empty": "○", "begun": "◉", "done": "✓", "none": "✓", "attention": "!"}
 _COUNTED = frozenset({"unanswered", "required"})
 """Findings that the count of the answers says already."""
 

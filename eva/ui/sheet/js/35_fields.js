@@ -81,7 +81,7 @@ const parseNumber = (decimals) => (raw) => {
   const plain = raw.replace(/[\s\u00a0\u202f]/g, '').replace(/[−–]/g, '-').replace(',', '.').replace(/^\+/, '');
   if (plain === '') return null;
   const match = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(plain.replace(/^(-?)\./, '$10.'));
-  if (!match || (match[3] ?? '').replace(/0+$/, '').length > decimals || match[2].length > 15) return undefined;
+  if (!match || (match[3] ?? '').length > decimals || match[2].length > 15) return undefined; // `32,000` and `32.000` are not 32
   const fraction = (match[3] ?? '').replace(/0+$/, '');
   const digits = fraction ? `${match[2]}.${fraction}` : match[2];
   return /^[0.]+$/.test(digits) ? '0' : match[1] + digits;
