@@ -14,10 +14,10 @@ from eva.rendering.glyphs import printable
 from eva.rendering.palette import HATCH, INK, MUTED
 from eva.report_parts import Text
 
-WIDTH, MARGIN = 360, 2
-"""Units of the drawing: one is three quarters of a point in the PDF, and about a pixel on a phone."""
+WIDTH, MARGIN = 320, 2
+"""Units of the drawing: one is three quarters of a point in the PDF, and no less than a pixel on a narrow phone."""
 RIGHT = WIDTH - MARGIN
-LETTERS, SMALL = 11.5, 10.0
+LETTERS, SMALL = 12.5, 11.0
 _TALLEST = 620
 """Units of the rows in one figure: about two thirds of a page."""
 _LETTER = 0.51
