@@ -84,7 +84,7 @@ def _header(shown: Sequence[AlternativeFacts], spoken: Words) -> Row:
 
 def _row(row: HeatRow, cells: Sequence[HeatCell], spoken: Words) -> Row:
     width = WIDTH / len(cells) - 2
-    strips = [list(_strips(cell, width - 8, spoken)) for cell in cells]
+    strips = [list(_strips(cell, width - 7, spoken)) for cell in cells]
     inner = max(sum(len(lines) for _, lines in one) for one in strips) * _LINE
     drawn = text(2, 13, fitted(row.group.text, RIGHT), bold=True, language=foreign(row.group, spoken))
     for column, (cell, one) in enumerate(zip(cells, strips, strict=True)):
