@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 from eva.locale import words
 from eva.text import LANGUAGES, Language
+from eva.web.marking import marked
 from eva.web.saying import saying
 from eva.web.translating import translated
 
@@ -100,4 +101,4 @@ def rewritten(page: bytes, language: Language) -> bytes:
     said = words(language)
     own = page.decode().replace(_HTML.decode(), f'<html lang="{language}">', 1)
     own = own.replace(_TITLE.decode(), f"<title>{said.get('web.title')}</title>", 1)
-    return translated(own, said).encode()
+    return marked(translated(own, said)).encode()

@@ -14,14 +14,15 @@ from eva.rendering.glyphs import printable
 from eva.rendering.palette import HATCH, INK, MUTED
 from eva.report_parts import Text
 
-WIDTH, MARGIN = 360, 2
-"""Units of the drawing: one is three quarters of a point in the PDF, and about a pixel on a phone."""
+WIDTH, MARGIN = 320, 2
+"""Units of the drawing: one is three quarters of a point in the PDF, and no less than a pixel on a narrow phone."""
 RIGHT = WIDTH - MARGIN
-LETTERS, SMALL = 11.5, 10.0
+LETTERS, SMALL = 12.5, 11.0
 _TALLEST = 620
 """Units of the rows in one figure: about two thirds of a page."""
-_LETTER = 0.51
-"""The width of a letter in its size: on the safe side of the mean of a Finnish, Swedish or English text."""
+_LETTER, _WIDE, _NARROW, _SPACE = 0.54, 0.86, 0.31, 0.2
+"""The widths of letters in their size, in the bold font of the reports; the wide and the narrow ones follow."""
+_WIDE_ONES, _NARROW_ONES = frozenset("mwMW"), frozenset("fijlrt,.:;!|()[]'-")
 _STEP = 5.0
 
 _FIGURE = Markup(
@@ -130,17 +131,30 @@ def hatching(x: float, y: float, width: float, height: float, *, colour: str = H
 
 def fitted(words: str, width: float, size: float = LETTERS) -> str:
     """The words, shortened where they would not fit; the table beside the drawing has all of them."""
-    most = max(2, int(width / (size * _LETTER)))
     shown = " ".join(printable(words).split())
-    return shown if len(shown) <= most else shown[: most - 1].rstrip() + "…"
+    if _length(shown) * size <= width:
+        return shown
+    while len(shown) > 1 and _length(f"{shown}…") * size > width:
+        shown = shown[:-1]
+    return shown.rstrip() + "…"
+
+
+def _length(words: str) -> float:
+    """How long words are in the size of their letters, on the safe side."""
+    return sum(map(_width, words))
+
+
+def _width(letter: str) -> float:
+    if letter in _WIDE_ONES:
+        return _WIDE
+    return _NARROW if letter in _NARROW_ONES else _SPACE if letter.isspace() else _LETTER + 0.08 * letter.isupper()
 
 
 def wrapped(words: str, width: float, size: float = LETTERS) -> Sequence[str]:
     """The words in lines of a width; a word that is longer than a line is shortened."""
-    most = int(width / (size * _LETTER))
     lines: list[str] = []
     for word in printable(words).split(" "):
-        if lines and len(lines[-1]) + 1 + len(word) <= most:
+        if lines and _length(f"{lines[-1]} {word}") * size <= width:
             lines[-1] += f" {word}"
         elif word:
             lines.append(fitted(word, width, size))

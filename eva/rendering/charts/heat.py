@@ -13,9 +13,9 @@ from eva.report_parts import AlternativeFacts, HeatCell, HeatRow, Mark
 Strip: TypeAlias = tuple[Tint, Sequence[str]]
 """A part of a cell: its look, and its words in lines."""
 
-_COLUMNS = 4
+_COLUMNS = 3
 """Alternatives side by side: more would make letters too small for a phone; the rest follow in a further figure."""
-_LINE, _LABEL = 13.0, 17.0
+_LINE, _LABEL = 14.0, 18.0
 
 
 def heat_map(groups: Sequence[HeatRow], alternatives: Sequence[AlternativeFacts], spoken: Words) -> Markup:
@@ -75,18 +75,18 @@ def _header(shown: Sequence[AlternativeFacts], spoken: Words) -> Row:
     drawn, flagged = Markup(""), any(each.open_flags for each in shown)
     for column, each in enumerate(shown):
         left = _left(column, len(shown)) + 4
-        drawn += text(left, 12, each.label, bold=True)
+        drawn += text(left, 13, each.label, bold=True)
         if each.open_flags:
             said = spoken.plural("report.flags.open_count", each.open_flags)
-            drawn += text(left, 25, fitted(said, width - 6, SMALL), size=SMALL, bold=True, fill=ALARM)
-    return Row(30 if flagged else 18, drawn)
+            drawn += text(left, 27, fitted(said, width - 6, SMALL), size=SMALL, bold=True, fill=ALARM)
+    return Row(32 if flagged else 19, drawn)
 
 
 def _row(row: HeatRow, cells: Sequence[HeatCell], spoken: Words) -> Row:
     width = WIDTH / len(cells) - 2
-    strips = [list(_strips(cell, width - 8, spoken)) for cell in cells]
+    strips = [list(_strips(cell, width - 7, spoken)) for cell in cells]
     inner = max(sum(len(lines) for _, lines in one) for one in strips) * _LINE
-    drawn = text(2, 12, fitted(row.group.text, RIGHT), bold=True, language=foreign(row.group, spoken))
+    drawn = text(2, 13, fitted(row.group.text, RIGHT), bold=True, language=foreign(row.group, spoken))
     for column, (cell, one) in enumerate(zip(cells, strips, strict=True)):
         drawn += _cell(cell, one, _left(column, len(cells)), width, inner)
     return Row(_LABEL + inner + 6, drawn)
@@ -101,7 +101,7 @@ def _cell(cell: HeatCell, strips: Sequence[Strip], left: float, width: float, he
         drawn += hatching(left, top, width, tall) if tint.hatch else ""
         for at, words in enumerate(lines):
             bold = not cell.inherited and tint is not _PLAIN
-            drawn += text(left + 4, top + 10 + at * _LINE, words, size=SMALL, bold=bold, fill=tint.text)
+            drawn += text(left + 4, top + 11 + at * _LINE, words, size=SMALL, bold=bold, fill=tint.text)
         top += tall
     return drawn + bar(left, _LABEL, width, height, line=HAIRLINE)
 

@@ -26,11 +26,11 @@ from eva.rendering.palette import HAIRLINE, INK, MUTED, RATINGS
 from eva.report_parts import AlternativeFacts, HeatCell, Mark, PerspectiveRow
 
 _STEPS = {"neg3": -3, "neg2": -2, "neg1": -1, "zero": 0, "pos1": 1, "pos2": 2, "pos3": 3}
-_SCALE, _STEP, _THICK = 3, 24.0, 11.0
+_SCALE, _STEP, _THICK = 3, 20.0, 11.0
 _LEFT = 40.0
 _AXIS = _LEFT + _SCALE * _STEP
 _WORDS = _AXIS + _SCALE * _STEP + 10
-_LINE, _LABEL = 12.5, 18.0
+_LINE, _LABEL = 13.5, 22.0
 
 
 def impact_bars(
@@ -75,13 +75,13 @@ def _header(spoken: Words) -> Row:
     drawn += text(_AXIS + 6, 11, f"{spoken.get('compare.benefit')} →", size=SMALL, bold=True)
     for step in range(-_SCALE, _SCALE + 1):
         sign = f"+{step}" if step > 0 else f"−{-step}" if step else "0"
-        drawn += text(_AXIS + step * _STEP, 24, sign, size=SMALL, anchor="middle", fill=MUTED)
-    return Row(28, drawn)
+        drawn += text(_AXIS + step * _STEP, 25, sign, size=SMALL, anchor="middle", fill=MUTED)
+    return Row(29, drawn)
 
 
 def _rows(row: PerspectiveRow, alternatives: Sequence[AlternativeFacts], spoken: Words) -> Iterator[Row]:
     """The name of the perspective with its first bar, which it must not be parted from, and the other bars."""
-    title = text(2, 13, fitted(row.perspective.text, RIGHT), bold=True, language=foreign(row.perspective, spoken))
+    title = text(2, 16, fitted(row.perspective.text, RIGHT), bold=True, language=foreign(row.perspective, spoken))
     for number, (cell, alternative) in enumerate(zip(row.cells, alternatives, strict=True)):
         lines = wrapped(_said(cell, spoken), WIDTH - _WORDS, SMALL)
         top = _LABEL if number == 0 else 0.0
@@ -94,9 +94,7 @@ def _rows(row: PerspectiveRow, alternatives: Sequence[AlternativeFacts], spoken:
 
 def _said(cell: HeatCell, spoken: Words) -> str:
     """What the bar shows, in words: harm, what measures leave of it, benefit, what is open, and how far it may lead."""
-    parts = [f"{mark.sign}\u00a0{mark.word}" for mark in (cell.harm, cell.benefit) if mark]
-    if cell.rest:
-        parts.insert(1, f"{spoken.get('report.profile.rest')} {cell.rest.sign}\u00a0{cell.rest.word}")
+    parts = [f"{mark.sign} {mark.word}" for mark in (cell.harm, cell.benefit) if mark]
     if cell.unknown:
         parts.append(spoken.plural("report.count.unknown", cell.unknown))
     if cell.unanswered:
@@ -104,7 +102,11 @@ def _said(cell: HeatCell, spoken: Words) -> str:
     if cell.ends:
         low, high = cell.ends
         parts.append(spoken.get("report.profile.ends", low=low.sign, high=high.sign))
-    return ", ".join(part.replace(" ", "\u00a0") for part in parts) or spoken.get("report.mark.none")
+    whole = [part.replace(" ", "\u00a0") for part in parts]
+    if cell.rest:
+        left = f"{cell.rest.sign} {cell.rest.word}".replace(" ", "\u00a0")
+        whole.insert(1, f"{spoken.get('report.profile.rest')} {left}")  # the longest part: it may go on below
+    return ", ".join(whole) or spoken.get("report.mark.none")
 
 
 def _scale(top: float, height: float) -> Markup:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from eva.locale import Words
-from eva.rendering.charts.frame import MARGIN, WIDTH, Row, bar, figures, line, text
+from eva.rendering.charts.frame import MARGIN, RIGHT, WIDTH, Row, bar, figures, line, text, wrapped
 from eva.rendering.palette import ACCENT, WHITE
 from eva.report_parts import AlternativeFacts, Money
 
-_ROW, _BAR, _TOP = 46.0, 15.0, 18.0
+_LABEL, _LINE, _BAR, _BELOW = 40.0, 15.0, 15.0, 13.0
 
 _LOOKS = {"external": (ACCENT, ""), "internal": (WHITE, ""), "not_told": (WHITE, "4 3")}
 """Filled, empty and dashed: bars that can be told apart without colour."""
@@ -62,7 +62,10 @@ def _reach(parts: Iterable[Part], sign: int) -> Decimal:
 def _row(alternative: AlternativeFacts, parts: tuple[Part, ...], axis: Decimal, scale: Decimal, spoken: Words) -> Row:
     """The alternative with its amounts in words, and its bars end to end from the line outwards."""
     drawn = text(MARGIN, 12, alternative.label, bold=True)
-    drawn += text(MARGIN + 38, 12, _told(parts, spoken))
+    lines = wrapped(_told(parts, spoken), RIGHT - _LABEL)
+    for at, told in enumerate(lines):
+        drawn += text(_LABEL, 12 + at * _LINE, told)
+    top = 3 + len(lines) * _LINE
     ends = {-1: axis, 1: axis}
     for part in parts:
         if part.amount:
@@ -71,8 +74,9 @@ def _row(alternative: AlternativeFacts, parts: tuple[Part, ...], axis: Decimal, 
             ends[sign] = start + sign * width
             fill, dashes = _LOOKS[part.kind]
             left = float(min(start, ends[sign]))
-            drawn += bar(left, _TOP, float(width), _BAR, fill=fill, line=ACCENT, dashes=dashes)
-    return Row(_ROW, drawn + line(float(axis), 0, float(axis), _ROW))
+            drawn += bar(left, top, float(width), _BAR, fill=fill, line=ACCENT, dashes=dashes)
+    height = top + _BAR + _BELOW
+    return Row(height, drawn + line(float(axis), 0, float(axis), height))
 
 
 def _told(parts: Iterable[Part], spoken: Words) -> str:

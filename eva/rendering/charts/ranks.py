@@ -12,7 +12,7 @@ from eva.report_weighed import Placed, Weighed
 _LOOKS: Sequence[Tint] = (RATINGS["pos3"], RATINGS["pos2"], RATINGS["pos1"], RATINGS["open"])
 """From dark to light, the first place darkest: they can be told apart in black and white, and carry their number."""
 
-_THICK, _LINE, _NUMBER = 16.0, 12.5, 14.0
+_THICK, _LINE, _NUMBER = 16.0, 13.5, 14.0
 
 
 def rank_bars(weighed: Weighed, spoken: Words) -> Markup:
