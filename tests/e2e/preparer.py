@@ -152,6 +152,8 @@ class Preparer:
         rows = self.matrix(question).locator("tr.rating-row")
         details = rows.filter(has_text=group).locator("xpath=following-sibling::tr[1]").locator("details")
         details.locator("summary").click()
+        if details.get_attribute("open") is None:  # what moved in that moment was missed, and a person presses again
+            details.locator("summary").click()
         for value in values:
             details.locator(f'label:has(input[value="{value}"])').click()
 

@@ -204,7 +204,7 @@ st.set_page_config(page_title="Arviointi", layout="wide", initial_sidebar_state=
 held_language = st.query_params.get("lang", "fi")
 languages: tuple[Language, ...] = get_args(Language)
 language = st.radio("Kieli", languages, index=languages.index(held_language), horizontal=True)
-st.title("Otavan kirjasto")
+st.title("Otavan kirjasto", anchor=False)
 case_id = st.query_params.get("a", "otava")
 case_store = Store(os.environ["SHEET_DB"], case_id)
 

@@ -143,7 +143,7 @@ def test_two_people_in_the_same_answer_are_told_and_choose(chromium: Browser, sh
     expect(panel).to_contain_text("Ensimmäisen sanat")
     expect(panel).to_contain_text("Toisen sanat")
     assert stored(sheet_server, case, SUMMARY) == "Ensimmäisen sanat"
-    expect(second.get_by_role("status").first).to_contain_text("Vastaus odottaa sinua")
+    expect(second.get_by_role("status").first).to_contain_text("Ei tallennettu. Korjaa tai valitse:")
     second.reload()
     second.wait_for_selector(".conflict")
     assert summary(second).input_value() == "Toisen sanat"

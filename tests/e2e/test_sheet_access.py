@@ -129,7 +129,7 @@ def test_what_a_person_asked_of_their_system_is_heeded_contrast_colours_and_no_m
     context.close()
 
 
-@pytest.mark.parametrize(("lang", "words"), [("fi", "Tallennettu"), ("sv", "Sparat"), ("en", "Saved")])
+@pytest.mark.parametrize(("lang", "words"), [("fi", "Ei tallennettu"), ("sv", "Inte sparat"), ("en", "Not saved")])
 def test_every_word_of_the_sheet_is_in_the_language_of_the_person(
     page: Page, sheet_server: Server, lang: str, words: str
 ) -> None:

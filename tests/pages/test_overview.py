@@ -27,4 +27,4 @@ def test_the_map_can_also_be_read_by_kuntaliittos_four_perspectives(visit: Visit
 def test_an_unknown_assessment_is_told_and_nothing_breaks(visit: Visit) -> None:
     app = visit("overview", a="nowhere", lang="fi")
     assert "Arviointia ei löydy" in html(app)
-    assert not app.title
+    assert [each.value for each in app.title] == [words("fi").get("ui.app.title")]

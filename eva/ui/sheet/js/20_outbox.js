@@ -176,7 +176,7 @@ class Outbox {
     const entries = [...this.entries.values()];
     const oldest = Math.min(...entries.map((entry) => entry.flying?.at ?? entry.draft?.at ?? Infinity));
     const age = Date.now() - oldest;
-    if (entries.some((entry) => entry.conflict || (entry.refused && !entry.refused.local))) return 'attention';
+    if (entries.some((entry) => entry.conflict || entry.refused)) return 'attention';
     if (this.unsent() && (!navigator.onLine || age > OFFLINE_AFTER)) return 'offline';
     if (this.unsent()) return age > 900 ? 'saving' : 'typing';
     return navigator.onLine ? 'saved' : 'offline';

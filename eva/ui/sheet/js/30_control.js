@@ -5,11 +5,20 @@ class Control {
   // `same` may overlook what is not stored; `typing` tells whether a hand is on an input that must not change now.
   constructor(sheet, path, label, { box, write, same: equal = same, typing = isTyping }) {
     Object.assign(this, { sheet, path, label: inWords(label), box, write, equal, typing, shown: null, seen: '', waiting: null });
-    this.notice = el('div', { className: 'notice', hidden: true });
+    this.notice = el('div', { className: 'notice', hidden: true, id: newId('notice') });
     box.append(this.notice);
+    this.typed().forEach((input) => input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${this.notice.id}`.trim()));
     box.dataset.path = path;
     box.addEventListener('focusout', () => setTimeout(() => this.settle(), 0));
     sheet.controls.set(path, this);
+  }
+
+  typed() { return this.box.querySelectorAll('input[type=text], textarea'); }
+
+  // Its label, after the heading of the record that it stands in.
+  name() {
+    const record = this.box.closest('.item')?.querySelector('header > :first-child');
+    return record ? `${record.textContent}: ${this.label}` : this.label;
   }
 
   // A person's new value; `follow` hears of every value that is shown.
@@ -84,7 +93,7 @@ class Control {
     this.noticeKey = key;
     this.notice.hidden = !(entry?.conflict || entry?.refused);
     const invalid = Boolean(entry?.refused);
-    this.box.querySelectorAll('input[type=text], textarea').forEach((input) => input.setAttribute('aria-invalid', String(invalid)));
+    this.typed().forEach((input) => input.setAttribute('aria-invalid', String(invalid)));
     if (entry?.conflict) this.notice.replaceChildren(conflictPanel(this, entry.conflict));
     else if (entry?.refused) this.notice.replaceChildren(refusalPanel(this.sheet, entry.refused.message ?? this.problem ?? this.fallback ?? this.sheet.words.not_stored));
     else this.notice.replaceChildren();

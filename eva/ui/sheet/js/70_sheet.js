@@ -7,10 +7,10 @@ class Sheet {
     this.strays = el('div', { className: 'strays' });
     this.state = el('span', { className: 'state' });
     this.clock = el('span', { className: 'clock', 'aria-hidden': 'true' });
-    this.attention = el('button', { type: 'button', className: 'quiet', hidden: true, on: { click: () => this.goToTrouble() } });
+    this.summary = el('ul', { className: 'troubles', hidden: true });
     this.log = new Log(this);
     this.status = el('div', { className: 'save-status' }, el('span', { className: 'dot', 'aria-hidden': 'true' }),
-      el('p', { role: 'status', 'aria-live': 'polite' }, this.state, ' ', this.clock), this.attention, this.log.button, this.log.line);
+      el('p', { role: 'status', 'aria-live': 'polite' }, this.state, ' ', this.clock), this.summary, this.log.button, this.log.line);
     this.live = el('div', { className: 'sr', 'aria-live': 'polite' });
     root.replaceChildren(this.strays, this.area, this.status, this.live);
     this.draw = blockArea(this, this.area);
@@ -80,13 +80,23 @@ class Sheet {
     if (state === 'saved' || state === 'typing') this.clock.textContent = this.state.textContent === words.saved ? time : '';
     else this.clock.textContent = '';
     this.status.dataset.state = state;
-    this.attention.hidden = state !== 'attention';
-    this.attention.textContent = words.show;
+    this.drawSummary();
     this.controls.forEach((control) => control.showNotice());
     this.log.outboxChanged();
   }
 
-  troubled() { return [...this.outbox.entries].filter(([, entry]) => entry.conflict || (entry.refused && !entry.refused.local)).map(([path]) => path); }
+  troubled() { return [...this.outbox.entries].filter(([, entry]) => entry.conflict || entry.refused).map(([path]) => path); }
+
+  // The fields that hold what is not stored, each with the way to it; drawn anew only when it changes, for it may have the focus.
+  drawSummary() {
+    const troubled = this.troubled();
+    const named = troubled.map((path) => [path, this.controls.get(path)?.name() ?? this.outbox.entry(path).label ?? path]);
+    this.summary.hidden = !named.length;
+    if (JSON.stringify(named) === this.summaryKey) return;
+    this.summaryKey = JSON.stringify(named);
+    const way = ([path, name]) => el('a', { href: `#${path}`, text: name, on: { click: (event) => { event.preventDefault(); this.go(path); } } });
+    this.summary.replaceChildren(...named.map((each) => el('li', {}, way(each))));
+  }
 
   // Conflicts and refusals of fields that this page does not show.
   drawStrays() {
@@ -105,12 +115,10 @@ class Sheet {
     const control = { sheet: this, label: entry.label || path, box, describe: (value) => (typeof value === 'string' ? value : value ? this.words.has_answer : this.words.empty),
       keepMine: () => { this.outbox.keepMine(path); done(); }, takeTheirs: () => { this.outbox.drop(path); done(); } };
     if (entry.conflict) box.append(conflictPanel(control, entry.conflict));
-    else box.append(refusalPanel(this, entry.refused.message), el('pre', { className: 'words', text: typeof entry.refused.value === 'string' ? entry.refused.value : '' }),
+    else box.append(refusalPanel(this, entry.refused.message ?? this.words.not_stored), el('pre', { className: 'words', text: typeof entry.refused.value === 'string' ? entry.refused.value : '' }),
       el('button', { type: 'button', text: this.words.discard, on: { click: () => { this.outbox.drop(path); done(); } } }));
     return box;
   }
-
-  goToTrouble() { const [path] = this.troubled(); if (path) this.go(path); }
 
   // Brings a path or a block into view and puts the focus there, opening what hides it.
   go(target) {
