@@ -30,8 +30,9 @@ _MEASURE = """() => {
     }
   };
   const walk = (one, scrolled) => {
-    if (!one.checkVisibility({ visibilityProperty: true })) return;
     const style = getComputedStyle(one);
+    // A box that dissolves into what is in it, as those around a sheet do, is itself never visible.
+    if (style.display !== 'contents' && !one.checkVisibility({ visibilityProperty: true })) return;
     // For screen readers alone, or floating over the page and meant to.
     if (style.clipPath.startsWith('inset(50%') || style.position === 'fixed' || style.position === 'sticky') return;
     if (one.offsetWidth <= 1 && one.offsetHeight <= 1 && clips(style.overflowX)) return;
@@ -42,7 +43,8 @@ _MEASURE = """() => {
     const cut = (clips(style.overflowX) && wide) || (clips(style.overflowY) && tall);
     if (one.textContent.trim() && cut) tell('cut', one);
     read(one, scrolled);
-    const within = scrolled || (scrolls(style.overflowX) && wide);
+    // The page itself scrolls too, where something is too wide for it: that is what is looked for.
+    const within = scrolled || (!one.matches('.stMain') && scrolls(style.overflowX) && wide);
     for (const child of (one.shadowRoot ?? one).children) walk(child, within);
   };
   walk(document.body, false);

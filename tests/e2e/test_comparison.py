@@ -67,6 +67,14 @@ def test_charts_take_the_colours_of_the_page_however_late_they_come_or_change(pa
     page.emulate_media(color_scheme="light")
 
 
+def test_charts_can_be_read_in_the_contrast_colours_of_a_system(page: Page, place: Place) -> None:
+    page.emulate_media(forced_colors="active")
+    visit(page, place, OTAVA)
+    expect(page.locator(".plot .main-svg").first).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".plot .ytick text").first).to_have_css("fill", "rgb(31, 41, 51)")
+    page.emulate_media(forced_colors="none")
+
+
 def test_a_bar_opens_the_answers_that_made_it_and_they_lead_to_the_question(page: Page, place: Place) -> None:
     visit(page, place, OTAVA)
     page.locator(".plot").nth(1).locator(".barlayer .point path").nth(1).click(force=True)

@@ -1,11 +1,13 @@
 """The sheet can be read and used by everybody: by machine checks, at every width, in every theme and language."""
 
+import re
 import time
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.axe import barriers, violations
+from tests.e2e.misfits import misfits
 from tests.e2e.server import Server
 from tests.e2e.sheet_driver import MATRIX, cell, field, gate, open_sheet, question, rate, stored, until
 
@@ -64,6 +66,50 @@ def test_the_machine_would_see_a_barrier_inside_the_sheet(page: Page, sheet_serv
     open_sheet(page, sheet_server, "control")
     page.locator(".question").first.evaluate("box => box.append(document.createElement('input'))")
     assert any(one.startswith("label") for one in violations(page))
+
+
+# What goes wrong in a page: a button for a fly, a text cut and another one wider than the window, words over words, and
+# a harm that is only red.
+ILL_FITTING = """box => box.insertAdjacentHTML('beforeend', `
+  <button style="all: unset; display: block; width: 20px; height: 20px">x</button>
+  <p style="width: 3em; overflow: hidden; white-space: nowrap">Hyvinvointivaikutukset</p>
+  <p style="white-space: nowrap">${'Yhdenvertaisuus '.repeat(20)}</p>
+  <p style="margin: 0">Alla</p><p style="margin: -1.5rem 0 0">Päällä</p><b class="neg2"></b>`)"""
+
+
+def test_the_ruler_would_see_what_is_small_cut_covered_or_told_by_colour_alone(
+    page: Page, sheet_server: Server
+) -> None:
+    open_sheet(page, sheet_server, "ruler", n=1)
+    assert misfits(page) == []
+    page.locator(".sheet").evaluate(ILL_FITTING)
+    found = {one.partition(":")[0] for one in misfits(page)}
+    assert found == {"small", "cut", "beyond the window", 'beneath "Alla"', "colour without words"}
+
+
+def test_what_is_not_stored_is_listed_with_the_way_to_each_place(page: Page, sheet_server: Server) -> None:
+    open_sheet(page, sheet_server, "listed", n=1)
+    saving, due = (field(page, path).locator("input") for path in ("case/saving", "case/due"))
+    listed = page.locator(".troubles").get_by_role("link")
+    for box, mistake in ((saving, "12 euroa"), (due, "32.13.2026")):
+        box.fill(mistake)
+        page.keyboard.press("Tab")
+    names = [field(page, path).locator(".label > span").first.inner_text() for path in ("case/saving", "case/due")]
+    expect(listed).to_have_text(names)
+    expect(page.get_by_role("status").first).to_contain_text("Ei tallennettu")
+    for link, box, problem in (
+        (listed.last, due, "ei voi lukea päivänä"),
+        (listed.first, saving, "ei voi lukea lukuna"),
+    ):
+        link.press("Enter")
+        expect(box).to_be_focused()
+        expect(box).to_be_in_viewport()
+        expect(box).to_have_accessible_description(re.compile(problem))
+    saving.fill("12")
+    expect(listed).to_have_text(names[1:])
+    due.fill("31.12.2026")
+    expect(listed).to_have_count(0)
+    expect(page.get_by_role("status").first).to_contain_text("Tallennettu")
 
 
 def test_a_conflict_has_no_barrier_either(chromium: Browser, sheet_server: Server) -> None:
