@@ -163,7 +163,7 @@ class Preparer:
 
     def rest(self, question: str) -> None:
         """Presses that the alternatives not rated for everyone have no effect."""
-        self.matrix(question).get_by_role("button", name="Muut vaihtoehdot: 0").click()
+        self.matrix(question).get_by_role("button", name="Muille vaihtoehdoille 0").click()
 
     def repeat(self, question: str, earlier: str) -> None:
         """Takes over the rationale of an earlier question."""

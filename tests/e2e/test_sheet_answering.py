@@ -222,7 +222,7 @@ def test_the_first_rating_says_that_there_are_effects(page: Page, sheet_server: 
 
 def test_what_the_row_of_everyone_leaves_open_is_rated_at_once(page: Page, sheet_server: Server) -> None:
     open_sheet(page, sheet_server, "rest")
-    rest = question(page).get_by_role("button", name="Muut vaihtoehdot: 0 (ei vaikutusta)")
+    rest = question(page).get_by_role("button", name="Muille vaihtoehdoille 0 (ei vaikutusta)")
     expect(rest).to_be_hidden()
     rate(page, 0, 1, "-2")
     rest.click()

@@ -61,6 +61,6 @@ def test_the_figures_of_a_finding_are_written_in_the_language_of_the_reader() ->
         "Tarveharkinta ehdottaa tarkistuslistaa, joka ei ole käytössä: wellbeing",
         "Tarveharkinta ehdottaa tarkistuslistaa, joka ei ole käytössä: ngo",
         "Lähes kaikki on merkitty vaikutuksettomaksi: 9 / 10 kysymystä",
-        "Voimakkaasta vaikutuksesta puuttuu tietoja: aikajänne, tietopohja",
+        "Voimakkaasta vaikutuksesta puuttuu tietoja: milloin vaikutus näkyy, tietopohja",
         "Salassapitomerkintä ei osoita mihinkään: /answers/x",
     ]

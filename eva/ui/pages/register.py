@@ -29,7 +29,8 @@ draw_tour(words, way=way_to("start", state.address()), again=state.place() == TO
 st.header(words.get("ui.register.list"), anchor=False)
 summaries = state.office().register()
 if not summaries:
-    st.html(f'<p class="notice">{words.get("ui.register.empty")}</p>')
+    told = "ui.register.empty" if state.person().name else "ui.register.empty.nameless"
+    st.html(f'<p class="notice">{words.get(told)}</p>')
 if any(summary.id in example_ids() for summary in summaries):
     st.html(f'<p class="aside">{words.get("demo.told")}</p>')
 for summary in summaries:

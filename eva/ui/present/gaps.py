@@ -4,9 +4,9 @@ from markupsafe import Markup
 
 from eva.finding import Finding, Severity, tell
 from eva.progress import Tally
-from eva.rendering.html import said
 from eva.ui.present import marks
 from eva.ui.present.parts import answer_tally
+from eva.ui.present.places import concerned
 from eva.ui.present.reading import Reading
 
 UNFOLDED = 5
@@ -71,22 +71,12 @@ def _line(reading: Reading, finding: Finding) -> Markup:
     """What it is, where it is mended, and how."""
     told = tell(finding, reading.words, reading.form.names)
     label = reading.form.labels.get(finding.alternative or "")
-    about = Markup(" ").join(part for part in (_question(reading, finding), f"({label})" if label else "") if part)
+    subject = concerned(reading.form, finding.place)
+    named = reading.form.html_of(subject) if subject is not None else Markup()
+    about = Markup(" ").join(part for part in (named, f"({label})" if label else "") if part)
     return Markup('<a href="{}">{}</a>{} {}').format(
         reading.href(finding.place),
         told.title,
         Markup(" <span>{}</span>").format(about) if about else Markup(),
         marks.sub(told.remedy),
     )
-
-
-def _question(reading: Reading, finding: Finding) -> Markup:
-    """The question or the flag that a finding is about."""
-    kind, _, rest = finding.place.partition("/")
-    if kind == "answers" and rest in reading.questions:
-        return said(reading.questions[rest], reading.words.language)
-    if kind == "flags":
-        checklist, flag_id, *_ = rest.split("/")
-        flag = reading.form.opened.checklists[checklist].flag(flag_id)
-        return reading.form.html_of(flag.title) if flag is not None else Markup()
-    return Markup()

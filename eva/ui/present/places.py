@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from eva.finding import tell
+from eva.finding import Finding, tell
+from eva.text import LocalizedText
 from eva.ui import sheet
 from eva.ui.form import Form
 
@@ -36,24 +37,38 @@ class Gap:
     """Something that is missing: what it is, what it concerns, its place, and the address of that place."""
 
     title: sheet.Wording
-    about: str
+    about: sheet.Wording
     place: str
     href: str
 
 
 def gaps(form: Form) -> tuple[Gap, ...]:
     """What keeps an assessment from being complete, in the order of the findings."""
-    texts = {f"answers/{each.full_id}": form.text_of(each.question.text) for each in form.opened.evaluation.asked}
     found = (each for each in form.opened.evaluation.findings if each.severity == "error")
-    return tuple(
-        Gap(
-            title=texts.get(each.place) or tell(each, form.words, form.names).title,
-            about=tell(each, form.words, form.names).title if each.place in texts else "",
-            place=each.place,
-            href=address(form, each.place),
-        )
-        for each in found
-    )
+    return tuple(_gap(form, each, tell(each, form.words, form.names).title) for each in found)
+
+
+def _gap(form: Form, finding: Finding, told: str) -> Gap:
+    """A gap of a question goes by the question's words, every other by its own, with the section or flag beside it."""
+    about = form.text_of(concerned(form, finding.place))
+    title, beside = (about, told) if finding.place.startswith("answers/") and about else (told, about)
+    return Gap(title, beside, finding.place, address(form, finding.place))
+
+
+def concerned(form: Form, place: str) -> LocalizedText | None:
+    """The question, the section or the flag at a place, in the checklist's words; None where none stands there."""
+    kind, _, rest = place.partition("/")
+    asked = form.opened.evaluation.asked
+    match kind:
+        case "answers":
+            return next((each.question.text for each in asked if each.full_id == rest), None)
+        case "section_reasons":
+            return next((each.section.title for each in asked if each.section_id == rest), None)
+        case "flags":
+            checklist, flag_id, *_ = rest.split("/")
+            flag = form.opened.checklists[checklist].flag(flag_id)
+            return flag.title if flag is not None else None
+    return None
 
 
 def address(form: Form, place: str, page: str = "") -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from eva.ui.present.answer import blocks
 from eva.ui.present.places import address, gaps, locate, page_of
-from tests.builders import a_checklist, an_assessment, rated
+from tests.builders import a_checklist, an_assessment, no_effect, rated
 from tests.forms import a_form
 
 
@@ -34,6 +34,15 @@ def test_gaps_name_the_question_and_lead_to_it() -> None:
     assert (question.title, question.about) == ("services?", "Vastaamatta")
     assert question.href == "/answer?a=case-1&lang=fi&at=answers%2Fwellbeing%2Feveryday.services"
     assert recommendation.place == "conclusion/recommended"
+
+
+def test_a_section_without_effects_is_named_where_its_reason_is_missing() -> None:
+    checklist = a_checklist()
+    closed = {name: no_effect("ve0", "ve1") for name in ("daily_life", "services")}
+    form = a_form(an_assessment(checklist, closed), checklist)
+    section, *_ = gaps(form)
+    assert section.title == "Koko osio on merkitty vaikutuksettomaksi ilman syytä"
+    assert section.about == form.text_of(checklist.sections[0].title)
 
 
 def test_place_is_found_among_the_blocks_of_a_page_or_within_a_place() -> None:
