@@ -117,9 +117,10 @@ class Preparer:
         self.page.wait_for_selector(".save-status")
 
     def follow(self, title: str) -> None:
-        """Goes to a part of the assessment by its link above the page, and waits for its heading."""
+        """Goes to a part of the assessment by its link above the page, and waits until it stands still."""
         self.page.locator(".st-key-parts a").filter(has_text=title).click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text(title, timeout=20_000)
+        expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
     def effort(self) -> Effort:
         """What this tab has counted so far."""
