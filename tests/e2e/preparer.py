@@ -180,10 +180,10 @@ class Preparer:
             self.field(path).locator(f'label:has(input[value="{option}"])').click()
 
     def write(self, path: str, text: str) -> None:
-        """Presses into a field and writes all at once: what a browser does for each sign is tested where it matters."""
+        """Presses into a field and types, sign by sign: written at once, a press that follows was lost now and then."""
         box = self.field(path).locator("textarea, input[type=text]").first
         box.click()
-        self.page.keyboard.insert_text(text)
+        box.press_sequentially(text)
 
     def replace(self, path: str, text: str) -> None:
         """Puts words in the place of those that a field has."""
