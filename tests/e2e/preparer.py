@@ -153,8 +153,6 @@ class Preparer:
         rows = self.matrix(question).locator("tr.rating-row")
         details = rows.filter(has_text=group).locator("xpath=following-sibling::tr[1]").locator("details")
         details.locator("summary").click()
-        if details.get_attribute("open") is None:  # what moved in that moment was missed, and a person presses again
-            details.locator("summary").click()
         for value in values:
             details.locator(f'label:has(input[value="{value}"])').click()
 
@@ -180,10 +178,9 @@ class Preparer:
             self.field(path).locator(f'label:has(input[value="{option}"])').click()
 
     def write(self, path: str, text: str) -> None:
-        """Presses into a field and types, sign by sign: written at once, a press that follows was lost now and then."""
-        box = self.field(path).locator("textarea, input[type=text]").first
-        box.click()
-        box.press_sequentially(text)
+        """Presses into a field and writes at once, so that what is pressed next is pressed while it is stored."""
+        self.field(path).locator("textarea, input[type=text]").first.click()
+        self.page.keyboard.insert_text(text)
 
     def replace(self, path: str, text: str) -> None:
         """Puts words in the place of those that a field has."""

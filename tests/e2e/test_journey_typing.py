@@ -6,6 +6,7 @@ from tests.e2e.preparer import Place, Preparer, opened_otava
 from tests.e2e.sheet_driver import until
 
 LEARNING = "children/rights.rights_and_wellbeing"
+DAILY, ACCESS = "wellbeing/everyday.daily_life", "wellbeing/everyday.access"
 GRANTS, ACCESSIBILITY = "ngo/operating_conditions.grants", "equality/groups.accessibility"
 RATIONALE = f"answers/{LEARNING}/rationale"
 TEXT = "Koulu ja päiväkoti ovat käyttäneet kirjastoa vuosikymmeniä."
@@ -98,3 +99,22 @@ def test_hidden_question_appears_at_once_and_the_focus_stays(page: Page, place: 
     anna.rate("ngo/operating_conditions.premises_lost", {"ve1": -1})
     expect(hidden).to_be_visible()
     assert page.evaluate(FOCUSED) == "INPUT"
+
+
+def test_a_press_counts_though_what_was_typed_is_stored_and_drawn_in_the_middle_of_it(page: Page, place: Place) -> None:
+    case = opened_otava(place.office, "pressed")
+    anna = Preparer(page, place)
+    anna.open("answer", case)
+    anna.rate(DAILY, {"ve1": -1})
+    anna.write(f"answers/{DAILY}/rationale", "Matka pitenee.")
+    anna.rate(ACCESS, {"ve1": -1})
+    anna.saved()
+    grade = anna.field(f"answers/{ACCESS}/evidence").locator('label:has(input[value="B"])')
+    anna.field(f"answers/{ACCESS}/rationale").locator("textarea").click()
+    grade.hover()
+    page.keyboard.insert_text("Bussi ei kulje.")
+    page.mouse.down()
+    until(lambda: stored(place, case, ACCESS) == "Bussi ei kulje.")
+    page.wait_for_timeout(1500)  # the offer of an earlier rationale, above the grades, goes once this one is stored
+    page.mouse.up()
+    expect(grade.locator("input")).to_be_checked(timeout=5000)

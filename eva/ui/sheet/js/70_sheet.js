@@ -1,3 +1,5 @@
+const RELEASES = ['pointerup', 'pointercancel'];
+
 // The sheet of one page: blocks, the outbox that they share, the line that says whether all is saved.
 class Sheet {
   constructor(root) {
@@ -16,12 +18,22 @@ class Sheet {
     this.draw = blockArea(this, this.area);
     // Streamlit listens to single letters on the whole page.
     root.addEventListener('keydown', (event) => { if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation(); });
+    // What moves or goes between the two halves of a press takes the press away: news waits until the button is up.
+    root.addEventListener('pointerdown', (event) => { this.pressed = event.isPrimary && event.button === 0; }, true);
+    this.released = () => { this.pressed = false; setTimeout(() => this.catchUp(), 0); };
+    for (const end of RELEASES) window.addEventListener(end, this.released, true);
     this.observer = new ResizeObserver(() => this.layout());
     this.observer.observe(root);
     this.ticker = setInterval(() => this.outboxChanged(), 1000);
   }
 
+  catchUp() {
+    if (this.late && !this.pressed) this.update(...this.late);
+  }
+
   update(component, words) {
+    this.late = this.pressed ? [component, words] : null;
+    if (this.late) return;
     const { data } = component;
     this.component = component;
     this.words = { ...words, lang: data.lang };
@@ -62,6 +74,8 @@ class Sheet {
   close() {
     clearInterval(this.ticker);
     this.observer.disconnect();
+    for (const end of RELEASES) window.removeEventListener(end, this.released, true);
+    this.late = null;
     this.log.close();
     this.outbox?.detach(this);
     delete this.root.sheet;
