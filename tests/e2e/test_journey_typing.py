@@ -1,5 +1,6 @@
 """What a preparing official types in the app is kept: over languages, reloads, pages, and two people at once."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.preparer import Place, Preparer, opened_otava
@@ -101,20 +102,50 @@ def test_hidden_question_appears_at_once_and_the_focus_stays(page: Page, place: 
     assert page.evaluate(FOCUSED) == "INPUT"
 
 
-def test_a_press_counts_though_what_was_typed_is_stored_and_drawn_in_the_middle_of_it(page: Page, place: Place) -> None:
-    case = opened_otava(place.office, "pressed")
+# Holds the next news from Python back until a button or a finger is down, and has it drawn then.
+NEWS_IN_A_PRESS = """(root) => {
+  root.sheet.update = (...news) => {
+    const arrive = () => { delete root.sheet.update; root.sheet.update(...news); window.arrived = true; };
+    window.addEventListener('pointerdown', () => setTimeout(arrive, 20), { once: true, capture: true });
+  };
+}"""
+
+
+def press(page: Page, spot: dict[str, int], kind: str) -> None:
+    """Presses for 200 ms: a mouse, or a finger as the browser's own protocol sends one."""
+    if kind == "mouse":
+        page.mouse.move(**spot)
+        page.mouse.down()
+        page.wait_for_timeout(200)
+        page.mouse.up()
+        return
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [spot]})
+    page.wait_for_timeout(200)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.mark.parametrize("kind", ["mouse", "finger"])
+def test_a_press_counts_though_the_page_is_drawn_anew_in_the_middle_of_it(page: Page, place: Place, kind: str) -> None:
+    case = opened_otava(place.office, f"pressed-{kind}")
     anna = Preparer(page, place)
     anna.open("answer", case)
     anna.rate(DAILY, {"ve1": -1})
     anna.write(f"answers/{DAILY}/rationale", "Matka pitenee.")
     anna.rate(ACCESS, {"ve1": -1})
     anna.saved()
+    offer = anna.field(f"answers/{ACCESS}/rationale").locator("xpath=..").get_by_role("button", name="Sama perustelu")
     grade = anna.field(f"answers/{ACCESS}/evidence").locator('label:has(input[value="B"])')
-    anna.field(f"answers/{ACCESS}/rationale").locator("textarea").click()
-    grade.hover()
+    anna.write(f"answers/{ACCESS}/rationale", "")
+    grade.scroll_into_view_if_needed()
+    page.locator(".sheet").evaluate(NEWS_IN_A_PRESS)
     page.keyboard.insert_text("Bussi ei kulje.")
-    page.mouse.down()
     until(lambda: stored(place, case, ACCESS) == "Bussi ei kulje.")
-    page.wait_for_timeout(1500)  # the offer of an earlier rationale, above the grades, goes once this one is stored
-    page.mouse.up()
+    page.wait_for_timeout(1000)  # its news is in the browser, and waits
+    expect(offer).to_be_visible()
+    box = grade.bounding_box()
+    assert box is not None
+    press(page, {"x": round(box["x"] + box["width"] / 2), "y": round(box["y"] + box["height"] / 2)}, kind)
     expect(grade.locator("input")).to_be_checked(timeout=5000)
+    expect(offer).to_be_hidden()  # what stood above the grades and went, once the news was drawn
+    assert page.evaluate("window.arrived")

@@ -1,4 +1,6 @@
-const RELEASES = ['pointerup', 'pointercancel'];
+// What ends a press, and how long after it news may be drawn (ms): the click of a finger follows some time after it is lifted,
+// and a press that slid away has none.
+const ENDS_OF_A_PRESS = { click: 0, pointercancel: 0, pointerup: 300 };
 
 // The sheet of one page: blocks, the outbox that they share, the line that says whether all is saved.
 class Sheet {
@@ -18,17 +20,24 @@ class Sheet {
     this.draw = blockArea(this, this.area);
     // Streamlit listens to single letters on the whole page.
     root.addEventListener('keydown', (event) => { if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation(); });
-    // What moves or goes between the two halves of a press takes the press away: news waits until the button is up.
-    root.addEventListener('pointerdown', (event) => { this.pressed = event.isPrimary && event.button === 0; }, true);
-    this.released = () => { this.pressed = false; setTimeout(() => this.catchUp(), 0); };
-    for (const end of RELEASES) window.addEventListener(end, this.released, true);
+    // What moves or goes in the middle of a press takes the press away: news waits until it is over.
+    root.addEventListener('pointerdown', (event) => {
+      clearTimeout(this.release);
+      this.pressed = event.isPrimary && event.button === 0;
+    }, true);
+    this.ended = ({ type }) => {
+      clearTimeout(this.release);
+      this.release = setTimeout(() => this.letGo(), ENDS_OF_A_PRESS[type]);
+    };
+    Object.keys(ENDS_OF_A_PRESS).forEach((type) => window.addEventListener(type, this.ended, true));
     this.observer = new ResizeObserver(() => this.layout());
     this.observer.observe(root);
     this.ticker = setInterval(() => this.outboxChanged(), 1000);
   }
 
-  catchUp() {
-    if (this.late && !this.pressed) this.update(...this.late);
+  letGo() {
+    this.pressed = false;
+    if (this.late) this.update(...this.late);
   }
 
   update(component, words) {
@@ -74,8 +83,8 @@ class Sheet {
   close() {
     clearInterval(this.ticker);
     this.observer.disconnect();
-    for (const end of RELEASES) window.removeEventListener(end, this.released, true);
-    this.late = null;
+    Object.keys(ENDS_OF_A_PRESS).forEach((type) => window.removeEventListener(type, this.ended, true));
+    clearTimeout(this.release);
     this.log.close();
     this.outbox?.detach(this);
     delete this.root.sheet;
