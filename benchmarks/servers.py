@@ -100,7 +100,10 @@ class Process:
 
 @contextmanager
 def server(script: Path, env: dict[str, str], data: Path) -> Iterator[Process]:
-    """A Streamlit server of a script while the block runs; its log lies in `data`."""
+    """A Streamlit server of a script while the block runs; its log lies in `data`.
+
+    Raises RuntimeError where a run of the page failed, for what a failure costs is no figure of the page.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -113,7 +116,8 @@ def server(script: Path, env: dict[str, str], data: Path) -> Iterator[Process]:
         "--server.fileWatcherType",
         "none",
     ]
-    with (data / f"{script.stem}.log").open("wb") as log:
+    told = data / f"{script.stem}.log"
+    with told.open("wb") as log:
         running = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", str(script), *words, *quiet],
             cwd=script.parent,
@@ -127,6 +131,9 @@ def server(script: Path, env: dict[str, str], data: Path) -> Iterator[Process]:
     finally:
         running.send_signal(signal.SIGTERM)
         running.wait()
+    said = told.read_text(encoding="utf-8")
+    if "Traceback" in said:
+        raise RuntimeError(said)
 
 
 def _wait(port: int) -> None:

@@ -31,7 +31,10 @@ def library_folders(settings: Settings) -> tuple[Path, ...]:
 
 @cache
 def example_ids() -> frozenset[str]:
-    """The ids of the example cases, which a person may take for somebody's own assessments."""
-    files = folder("examples").glob("*/assessment.yaml")
+    """The ids of the example cases, which look like somebody's own assessments; none where they were removed."""
+    try:
+        files = folder("examples").glob("*/assessment.yaml")
+    except FileNotFoundError:
+        return frozenset()
     found = (re.search(r"^id: (\S+)$", file.read_text(encoding="utf-8"), re.MULTILINE) for file in files)
     return frozenset(each[1] for each in found if each is not None)
