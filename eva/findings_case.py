@@ -36,7 +36,7 @@ def checklist_findings(
 
 
 def alternative_findings(assessment: Assessment, asked: Collection[AskedQuestion]) -> Iterator[Finding]:
-    """Alternatives that are missing, that do not differ, or whose money is not told."""
+    """Alternatives that are missing, that do not differ, or whose name or money is not told."""
     zeros = [each for each in assessment.alternatives if each.zero]
     real = [each for each in assessment.alternatives if not each.zero]
     if not zeros:
@@ -52,8 +52,11 @@ def alternative_findings(assessment: Assessment, asked: Collection[AskedQuestion
         rows = written[one.id]
         if rows and rows == written[other.id] and _amounts(one) == _amounts(other):
             yield Finding("alternatives_alike", "warning", f"alternatives/{other.id}", other.id, {"other": one.id})
-    for alternative in real:
-        yield from _money(alternative)
+    for alternative in assessment.alternatives:
+        if not said(alternative.title):
+            yield Finding("alternative_unnamed", "warning", f"alternatives/{alternative.id}", alternative.id)
+        elif not alternative.zero:
+            yield from _money(alternative)
 
 
 def _rows(asked: Iterable[AskedQuestion], alternative: str) -> tuple[frozenset[object], ...]:

@@ -17,12 +17,17 @@ def _words(value: Any) -> Any:
     return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
 
+def _root(value: Any) -> Any:
+    return value.removesuffix("/") if isinstance(value, str) else value
+
+
 class Settings(Model):
     """What an installation decides; everything has a value that suits one person at one machine.
 
     `database_url` names PostgreSQL or another SQLite file, else the database is a file in `data_folder`, else in the
     user's own data folder. `library` is a folder of own checklists, overlays and words. `languages` are those of the
-    interface, the first one being where people begin.
+    interface, the first one being where people begin. `public_address` is where readers find this server, scheme and
+    host, where that is not where officials work with it.
     """
 
     database_url: str | None = None
@@ -32,6 +37,7 @@ class Settings(Model):
     address: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8501
     languages: Annotated[tuple[Language, ...], BeforeValidator(_words), Field(min_length=1)] = LANGUAGES
+    public_address: Annotated[str, BeforeValidator(_root), Field(pattern=r"^https?://[^/?#@\s]+$")] | None = None
     demo: Boolean = False
 
     @classmethod

@@ -51,19 +51,32 @@ def undo(office: Office, assessment_id: str, *, by: Person) -> Told:
     checklist) or its text was erased; EditConflict (path, by, at) when the place was changed by another hand since; and
     what an edit raises.
     """
+    row = _newest(office, assessment_id, by)
+    if row is None:
+        raise EditRefused("edit_undo_nothing")
+    if not row.client:
+        raise EditRefused("edit_undo_act")
+    found = _told(row, office.store.payloads(assessment_id, row.path).get(row.revision))
+    if found.erased:
+        raise EditRefused("edit_undo_erased", path=row.path)
+    client = f"{_UNDO}{row.revision}"
+    office.edit(assessment_id, Edit(row.path, found.before, seen=row.after, client=client), by=by)
+    return found
+
+
+def can_undo(office: Office, assessment_id: str, *, by: Person) -> bool:
+    """Whether the person has a change that `undo` would try to take back; raises NotFound."""
+    row = _newest(office, assessment_id, by)
+    return row is not None and bool(row.client)
+
+
+def _newest(office: Office, assessment_id: str, by: Person) -> Change | None:
+    """The person's newest change that still stands, of an edit or of the whole assessment."""
     assessment = office.store.load(assessment_id).assessment
-    for row in standing(office.store.history(assessment_id), by.name):
-        if not row.client:
-            raise EditRefused("edit_undo_act")
-        if places.version(places.read(assessment, row.path)) == row.before:
-            continue
-        found = _told(row, office.store.payloads(assessment_id, row.path).get(row.revision))
-        if found.erased:
-            raise EditRefused("edit_undo_erased", path=row.path)
-        client = f"{_UNDO}{row.revision}"
-        office.edit(assessment_id, Edit(row.path, found.before, seen=row.after, client=client), by=by)
-        return found
-    raise EditRefused("edit_undo_nothing")
+    rows = standing(office.store.history(assessment_id), by.name)
+    return next(
+        (row for row in rows if not row.client or places.version(places.read(assessment, row.path)) != row.before), None
+    )
 
 
 def standing(rows: Sequence[Change], by: str) -> Iterator[Change]:

@@ -18,7 +18,7 @@ def draw_kept(words: Words) -> None:
         return
     paper = stationery(state.settings())
     templates = [paper.template(each) for each in TEMPLATES]
-    public = publicity(opened.id, opened.status, kept, templates, words, state.app_address())
+    public = publicity(opened.id, opened.status, kept, templates, words, state.public_root())
     if public is not None:
         st.header(words.get("check.public"), anchor=False)
         st.html(public.about)

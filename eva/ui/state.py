@@ -159,9 +159,9 @@ def address(at: str = "", assessment: str = "", lang: str = "") -> dict[str, str
     return {name: value for name, value in said.items() if value}
 
 
-def app_address() -> str:
-    """The address of the app as the reader's browser knows it; empty where that is not known."""
-    return st.context.url or ""
+def public_root() -> str:
+    """An address of this server as readers know it: the one set, else that of this browser; empty where unknown."""
+    return settings().public_address or st.context.url or ""
 
 
 def person() -> Person:

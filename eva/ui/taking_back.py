@@ -11,7 +11,7 @@ from eva.ui.present.history import history, undone
 from eva.ui.present.places import address
 from eva.ui.receiving import why
 from eva.workflow import Office
-from eva.workflow_log import told, undo
+from eva.workflow_log import can_undo, told, undo
 
 
 def log_of(form: Callable[[], Form], office: Office, person: Person, changed: Callable[[], None]) -> sheet.Log:
@@ -22,6 +22,7 @@ def log_of(form: Callable[[], Form], office: Office, person: Person, changed: Ca
     return sheet.Log(
         saved_at=now.opened.stored.saved_at,
         undo=(lambda: take_back(now, office, person, changed)) if editable else None,
+        stands=lambda: can_undo(office, assessment_id, by=person),
         history=lambda place: history(now, told(office, assessment_id, f"{place}/")),
     )
 

@@ -1,6 +1,6 @@
 """Plain routes beside the Streamlit pages: health, reports as files, those published, and the script of charts."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import cast
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from eva.desk import plotting
 from eva.desk.files import ATTACHMENT, FORMATS, Format, report_file
-from eva.desk.publishing import PUBLISHED, publisher
+from eva.desk.publishing import PUBLISHED, PublicForm, publisher
 from eva.desk.stationery import Stationery, stationery
 from eva.errors import NotFound, RenderError
 from eva.locale import words
@@ -33,13 +33,17 @@ def routes(office: Callable[[], Office], on: Callable[[], Stationery] = statione
 
     published = publisher(office, on)
 
-    async def publicly(request: Request) -> Response:
-        return await run_in_threadpool(publication, published, request)
+    def publicly(form: PublicForm) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            return await run_in_threadpool(publication, published, form, request)
+
+        return answer
 
     return [
         Route("/health", _health),
         Route("/report/{assessment_id}.{form}", report),
-        Route(f"{PUBLISHED}/{{assessment_id}}", publicly),
+        Route(f"{PUBLISHED}/{{assessment_id}}.pdf", publicly("pdf")),
+        Route(f"{PUBLISHED}/{{assessment_id}}", publicly("html")),
         Route(plotting.ADDRESS, _plotly),
     ]
 

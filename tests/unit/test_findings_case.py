@@ -76,6 +76,13 @@ def test_costs_are_told_and_a_saving_that_is_mostly_internal_is_broken_down() ->
     assert saving.params == {"saving": Decimal(32000), "internal": Decimal(21600), "external": Decimal(10400)}
 
 
+def test_an_alternative_without_a_name_is_asked_for_that_before_its_costs() -> None:
+    findings = seen(alternatives=["ve0", {"id": "ve1", "title": " "}, "ve2"])
+    assert found("alternative_unnamed", findings) == [("warning", "alternatives/ve1", "ve1")]
+    assert found("costs_missing", findings) == [("warning", "alternatives/ve2", "ve2")]
+    assert found("alternative_unnamed", seen(alternatives=[{"id": "ve0", "title": "", "zero": True}])) != []
+
+
 @pytest.mark.parametrize(
     "costs", [{"per_year": "-32000", "of_which_internal": "-16000"}, {"per_year": "5000", "of_which_internal": "4000"}]
 )

@@ -28,6 +28,7 @@ def test_every_setting_has_its_variable() -> None:
             "EVA_ADDRESS": "0.0.0.0",  # noqa: S104  what a server would be told
             "EVA_PORT": "80",
             "EVA_LANGUAGES": "sv, fi",
+            "EVA_PUBLIC_ADDRESS": "https://eva.mikkeli.fi/",
             "EVA_DEMO": "true",
         }
     )
@@ -39,6 +40,7 @@ def test_every_setting_has_its_variable() -> None:
         "address": "0.0.0.0",  # noqa: S104
         "port": 80,
         "languages": ("sv", "fi"),
+        "public_address": "https://eva.mikkeli.fi",
         "demo": True,
     }
 
@@ -65,6 +67,10 @@ def test_a_misspelt_variable_is_told_with_the_one_that_was_meant() -> None:
         ("EVA_DEMO", "yes"),
         ("EVA_LANGUAGES", "fi,de"),
         ("EVA_LANGUAGES", ","),
+        ("EVA_PUBLIC_ADDRESS", "eva.mikkeli.fi"),
+        ("EVA_PUBLIC_ADDRESS", "https://eva.mikkeli.fi/published"),
+        ("EVA_PUBLIC_ADDRESS", "https://user:password@eva.mikkeli.fi"),
+        ("EVA_PUBLIC_ADDRESS", "javascript:alert(1)"),
         ("EVA_ORGANISATION", "x" * 81),
     ],
 )

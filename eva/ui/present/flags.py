@@ -12,6 +12,7 @@ from eva.ui import sheet
 from eva.ui.form import Form, options
 from eva.ui.present.frame import measures
 from eva.ui.present.guidance import sources
+from eva.ui.present.places import address
 from eva.ui.present.records import next_id
 
 
@@ -98,6 +99,7 @@ def block(form: Form, raised: RaisedFlag) -> sheet.Group:
         title=title(form, raised),
         blocks=(
             explanation(form, raised, flag),
+            *_to_hearing(form, raised, flag),
             form.text(f"{at}/justification", "ui.flag.justification", lines=2, help_key="ui.flag.justification.help"),
             *(measure(form, f"{at}/measure") if "measure" in flag.needs else ()),
         ),
@@ -110,6 +112,13 @@ def explanation(form: Form, raised: RaisedFlag, flag: Flag) -> sheet.Note:
     about = f"<p>{form.words.get(f'ui.flag.{state}')}</p>"
     rests = sources(form, flag.cites)
     return sheet.Note(about + rests, "info" if raised.answered else "warning")
+
+
+def _to_hearing(form: Form, raised: RaisedFlag, flag: Flag) -> Iterator[sheet.Links]:
+    """The way to the hearing, of an open flag that asks who was heard: to hear them closes it too."""
+    read = leaves(flag.when) if flag.when is not None else ()
+    if not raised.answered and any((leaf.case or "").startswith("hearing.") for leaf in read):
+        yield sheet.Links((sheet.Link(form.words.get("ui.page.hearing"), address(form, "", "hearing")),))
 
 
 def measure(form: Form, path: str) -> Iterator[sheet.Block]:

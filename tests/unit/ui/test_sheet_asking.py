@@ -14,12 +14,16 @@ AT = datetime(2026, 11, 26, 9, 3, tzinfo=UTC)
 class Counted:
     """A log that counts how often it was asked to take something back."""
 
-    def __init__(self, *, editable: bool = True) -> None:
-        self.undone = 0
-        self.editable = editable
+    def __init__(self, *, editable: bool = True, stands: bool = True) -> None:
+        self.undone = self.looked = 0
+        self.editable, self.standing = editable, stands
 
     def read(self) -> Log:
-        return Log(AT, self.undo if self.editable else None, lambda place: f"<p>{place}</p>")
+        return Log(AT, self.undo if self.editable else None, self.stands, lambda place: f"<p>{place}</p>")
+
+    def stands(self) -> bool:
+        self.looked += 1
+        return self.standing
 
     def undo(self) -> Undone:
         self.undone += 1

@@ -71,6 +71,19 @@ def test_whoever_changed_nothing_is_told_so(office: Office, language: Language) 
     assert done.text == words(language).get("error.edit_undo_nothing")
 
 
+def test_undo_is_offered_to_whoever_has_changed_something_that_stands(office: Office) -> None:
+    offered = log_of(form(office), office, ANNA, nothing).stands
+    assert not offered()
+    office.edit(OTAVA, Edit("case/summary", "Uusi.", client="page"), by=ANNA)
+    assert offered()
+    assert not log_of(form(office), office, BERTIL, nothing).stands()
+    take_back(form(office)(), office, ANNA, nothing)
+    assert not offered()
+    office.move(OTAVA, "ready", by=ANNA)
+    office.move(OTAVA, "draft", by=ANNA)
+    assert not offered(), "what became of the whole assessment is not taken back"
+
+
 def test_the_history_of_an_answer_tells_who_when_and_from_what_to_what(office: Office) -> None:
     office.edit(OTAVA, Edit(f"{DAILY}/matrix", NONE, client="page"), by=BERTIL)
     office.edit(OTAVA, Edit(f"{DAILY}/rationale", "Ei <b>koske</b>.", client="page"), by=ANNA)

@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from eva.assessment import Assessment, Hidden, Status
+from eva.desk.verifying import verify
 from eva.editing import Edit
 from eva.web.routes import routes
 from eva.web.shell import SAFE, Shell
@@ -17,6 +18,7 @@ from tests.reports import example
 OTAVA, SENIORS = "otava-library-2022", "mikkeli-senior-card-2019"
 SECRET = "Kirjaston henkilöstö"
 HERE = f"/published/{OTAVA}"
+PDF = f"{HERE}.pdf"
 
 
 def with_a_secret(assessment: Assessment) -> Assessment:
@@ -50,6 +52,17 @@ def test_anybody_reads_the_report_in_the_language_of_the_case_or_the_one_asked_f
     assert '<html lang="sv"' in reader.get(f"{HERE}?lang=sv").text
     assert "Sammandrag för beslutsfattare" in reader.get(f"{HERE}?lang=sv&template=one-page").text
     assert reader.get(f"{HERE}?lang=klingon").content == answer.content
+
+
+def test_it_is_there_as_a_pdf_too_whose_figures_anybody_can_work_out_again(reader: TestClient) -> None:
+    for address in (PDF, f"{PDF}?lang=sv&template=one-page"):
+        answer = reader.get(address)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
+        assert answer.headers["content-disposition"].startswith("inline; filename*=UTF-8''eva-otavan-kirjaston")
+        assert verify(answer.content).verified
+    held = reader.get(PDF).headers["etag"]
+    assert reader.get(PDF, headers={"if-none-match": held}).status_code == 304
+    assert reader.get(PDF, headers={"if-none-match": reader.get(HERE).headers["etag"]}).status_code == 200
 
 
 def test_what_is_withheld_is_not_there(office: Office, reader: TestClient) -> None:
@@ -89,7 +102,10 @@ def test_no_other_report_is_public(reader: TestClient, template: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["a1", SENIORS, "nothing", f"{OTAVA.upper()}", f"{OTAVA}.json", "%00", "..%5C..%5Cx", "'%20OR%201=1", "x" * 5000],
+    [
+        *("a1", "nothing", "nothing.pdf", ".pdf", f"{OTAVA.upper()}", f"{OTAVA}.json", f"{OTAVA}.pdf.pdf"),
+        *(SENIORS, f"{SENIORS}.pdf", "%00", "..%5C..%5Cx", "'%20OR%201=1", "x" * 5000),
+    ],
 )
 def test_nobody_learns_from_the_address_whether_there_is_an_assessment(reader: TestClient, path: str) -> None:
     answer = reader.get(f"/published/{path}?lang=sv&frozen=1")
@@ -120,5 +136,6 @@ def test_a_report_that_is_taken_back_says_so_until_it_is_published_again(office:
         assert answer.status_code == 404
         assert "has been taken back to be corrected" in answer.text
         assert "Otava" not in answer.text
+        assert reader.get(f"{PDF}?lang=en").content == answer.content
     office.move(OTAVA, "published", by=ANNA)
     assert "Korjattu tiivistelmä." in reader.get(HERE).text

@@ -82,3 +82,16 @@ def test_answered_flag_says_so_and_keeps_its_words() -> None:
     assert note.kind == "info"
     assert isinstance(words, sheet.Text)
     assert words.value
+
+
+def test_flag_about_who_was_heard_leads_to_the_hearing() -> None:
+    when = {"all": [SEVERE["when"], {"case": "hearing.youth", "is": False}]}
+    checklist = a_checklist(impact("life"), impact("access"), flags=[HARM | {"when": when}])
+    answers = {"life": rated(ve0=0, ve1=-1), "access": rated(ve0=0, ve1=-3)}
+    form = a_form(an_assessment(checklist, answers), checklist)
+    links = [
+        each for each in flags.block(form, form.opened.evaluation.flags[0]).blocks if isinstance(each, sheet.Links)
+    ]
+    assert [[link.href.split("?")[0] for link in each.links] for each in links] == [["/hearing"]]
+    other = flags.block(harmed(), harmed().opened.evaluation.flags[0])
+    assert not any(isinstance(each, sheet.Links) for each in other.blocks)

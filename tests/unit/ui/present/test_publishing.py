@@ -29,9 +29,11 @@ def test_the_address_is_whole_and_names_neither_session_nor_language() -> None:
 
 def test_every_language_of_both_reports_is_one_press_away() -> None:
     ways = shown().ways
-    assert ways.count("<a ") == 6
+    assert ways.count("<a ") == 12
     assert 'href="/published/otava?lang=sv&amp;template=one-page"' in ways
     assert 'href="/published/otava?lang=fi"' in ways
+    assert 'href="/published/otava.pdf?lang=en&amp;template=one-page"' in ways
+    assert ': ruotsiksi, PDF"' in ways
 
 
 @pytest.mark.parametrize("app", ["http://127.0.0.1:8501/check", "http://localhost:8501", "http://[::1]:8501/"])
