@@ -43,10 +43,12 @@ function painter(probe) {
 /* Whether the style sheet of the page has come: until then its colours would all be that of the text. */
 const dressed = (probe) => getComputedStyle(probe).getPropertyValue('--page').trim() !== '';
 
+/* Lines of at most so many signs; what stands in brackets stays together where it fits. */
 function wrapped(text, most) {
   const lines = [''];
+  const words = (piece) => (piece.length <= most ? [piece] : piece.split(' ').flatMap(broken));
   const broken = (word) => (word.length <= most ? [word] : [`${word.slice(0, most - 1)}-`, ...broken(word.slice(most - 1))]);
-  for (const word of text.split(' ').flatMap(broken)) {
+  for (const word of (text.match(/\([^)]*\)|[^\s(]\S*/g) ?? []).flatMap(words)) {
     const line = lines.at(-1);
     if (line && line.length + word.length + 1 > most) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
@@ -60,11 +62,11 @@ function fitted(diagram, width) {
   const layout = structuredClone(diagram.layout);
   if (narrow) for (const [part, keys] of Object.entries(diagram.narrow)) Object.assign(layout[part], keys);
   const longest = Math.max(...layout.yaxis.ticktext.map((each) => each.length));
-  const most = narrow ? 16 : 28;
+  const most = narrow ? 19 : 28;
   layout.width = width;
   layout.margin.l = Math.min(longest, most) * (narrow ? 6.6 : 7.4) + 16;
   layout.font.size = narrow ? 11.5 : 13;
-  if (narrow) layout.margin.r = 14;
+  if (narrow) layout.margin.r = 22;
   layout.yaxis.ticktext = layout.yaxis.ticktext.map((each) => wrapped(each, most));
   const tallest = Math.max(...layout.yaxis.ticktext.map((each) => each.split('<br>').length));
   const [first] = layout.yaxis.range;

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from eva.access import Person
 from eva.editing import Edit
+from eva.locale import words
 from tests.e2e.axe import barriers
 from tests.e2e.preparer import Place, Preparer, opened_otava
 from tests.e2e.sheet_driver import until
@@ -23,7 +24,11 @@ def test_the_last_change_is_taken_back_told_and_kept_in_the_history(page: Page, 
     case = opened_otava(place.office, "log")
     anna = Preparer(page, place)
     anna.open("answer", case)
-    expect(page.locator(".save-status")).to_contain_text(re.compile(r"Tallennettu \d{1,2}\.\d\d\.\d\d"))
+    line = page.locator(".save-status")
+    expect(line).to_contain_text(re.compile(r"Tallennettu \d{1,2}\.\d\d\.\d\d"))
+    told = words("fi").time(place.office.open(case).stored.saved_at)
+    assert told in line.inner_text(), "the moment is that of the register and of the reports, by the clock of Finland"
+    expect(page.get_by_role("button", name="Kumoa viimeinen muutokseni")).to_be_hidden()
     anna.gate(HEALTH, "none")
     anna.gate(HEALTH, "unknown")
     anna.saved()

@@ -104,7 +104,7 @@ class Lines:
 
 def _heading(at: int, label: str) -> dict[str, Any]:
     text = f"<b>{escape(label, quote=False)}</b>"
-    return note(text, x=0, y=at, name="heading", xanchor="left", align="left", font={"color": "var(--accent)"})
+    return note(text, x=0, y=at, name="heading", xanchor="left", align="left", font={"color": "var(--accent)"}, bgcolor=PAGE)
 
 
 def note(text: str, **keys: Any) -> dict[str, Any]:

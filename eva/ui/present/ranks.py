@@ -63,6 +63,7 @@ def _trace(reading: Reading, result: Smaa, rank: int) -> dict[str, Any]:
             f"{flagged(reading, each.alternative)}<br>{place}: {share(each.ranks[rank])}" for each in result.standings
         ],
         "hoverinfo": "text",
+        "cliponaxis": False,
         "marker": {
             "color": f"color-mix(in srgb, var(--accent) {shade}%, var(--page))",
             "line": {"color": "var(--accent)", "width": 1},

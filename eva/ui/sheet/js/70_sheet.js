@@ -181,17 +181,18 @@ const isDark = (root) => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
 };
 
-const clockTime = (moment, lang) => {
-  const two = (number) => String(number).padStart(2, '0');
-  const [hours, minutes, seconds] = [moment.getHours(), two(moment.getMinutes()), two(moment.getSeconds())];
-  return lang === 'en' ? `${two(hours)}:${minutes}:${seconds}` : `${hours}.${minutes}.${seconds}`;
-};
+// As every other moment that the program tells: by the clock of Finland, wherever the browser thinks it is.
+const FINLAND = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Helsinki', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit',
+});
+const onTheClock = (moment) => Object.fromEntries(FINLAND.formatToParts(moment).map(({ type, value }) => [type, value]));
 
 // The time of today, else the day too: what was saved yesterday must not look like now.
 const momentOf = (moment, lang) => {
-  const time = clockTime(moment, lang);
-  if (moment.toDateString() === new Date().toDateString()) return time;
-  return `${moment.getDate()}.${moment.getMonth() + 1}.${moment.getFullYear()} ${time}`;
+  const [then, now] = [onTheClock(moment), onTheClock(new Date())];
+  const time = lang === 'en' ? `${then.hour.padStart(2, '0')}:${then.minute}:${then.second}` : `${Number(then.hour)}.${then.minute}.${then.second}`;
+  const today = ['year', 'month', 'day'].every((part) => then[part] === now[part]);
+  return today ? time : `${Number(then.day)}.${Number(then.month)}.${then.year} ${time}`;
 };
 
 // Waits in the page until a sheet asks for it (stub.js), under the name of this code and language.
