@@ -38,7 +38,7 @@ SOUGHT: dict[Language, tuple[Sought, ...]] = {
     "sv": (
         Sought("Vad beslutet gäller", ("Förslag: VE1", "0 öppna röda varningar")),
         Sought(
-            "Vems situation försämras och förbättras",
+            "För vem läget försämras eller förbättras",
             ("−2 tydlig olägenhet", "Personer utan bil", "ingen konstaterad nytta", "4 300 €"),
         ),
         Sought("Röda varningar", ("Områdets enda service eller plats försvinner", "Röd varning, besvarad", "M1")),

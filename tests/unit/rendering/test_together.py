@@ -17,7 +17,7 @@ def test_each_language_is_a_part_in_its_own_language_on_a_page_of_its_own() -> N
     assert '<html lang="fi">' in html
     finnish, swedish = html.split('<section lang="sv" class="page">')
     assert "Kenen tilanne heikkenee, kenen paranee" in finnish
-    assert "Vems situation försämras, vems förbättras" in swedish
+    assert "För vem läget försämras, för vem det förbättras" in swedish
     assert "Kenen tilanne" not in swedish
 
 

@@ -133,5 +133,5 @@ def test_why_a_template_could_not_print_is_said_in_the_readers_language(
     own = TestClient(Starlette(routes=routes(lambda: office, lambda: stationery(Settings(library=str(tmp_path))))))
     page = own.get(f"/report/{otava}.html?template=memo&lang=sv")
     assert page.status_code == 500
-    assert "Rapportmallen &quot;memo&quot; hade behövt över 256 MB minne och avbröts." in page.text
+    assert "Rapportmallen ”memo” hade behövt över 256 MB minne och avbröts." in page.text
     assert own.get("/health").json() == {"status": "ok"}
