@@ -69,7 +69,7 @@ def test_the_version_is_taken_and_taken_back(visit: Visit, update: Update) -> No
     app.button(key="version-ngo@9.0.0").click().run()
     assert not app.exception, app.exception
     assert versions(app) == ["version-back"]
-    assert "was taken from version" in said(app)
+    assert "was moved from version" in said(app)
     app.button(key="version-back").click().run()
     assert not app.exception, app.exception
     assert versions(app) == ["version-ngo@9.0.0"]

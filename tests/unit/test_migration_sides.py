@@ -110,7 +110,7 @@ def test_what_goes_aside_or_has_no_place_is_listed_with_its_reason() -> None:
     found = report()
     assert found.unplaced == ("flags/wellbeing/dark", "section_reasons/wellbeing/services")
     sides = told(found)
-    assert rows(sides, "Answers that go aside") == (Row("gone?", "", "The question is no longer asked."),)
+    assert rows(sides, "Answers that are set aside") == (Row("gone?", "", "The question is no longer asked."),)
     assert [row.what for row in rows(sides, "Texts that have no place in the other version")] == [
         "Answer to the flag: Dark",
         "Why the section has no effects: services",
@@ -140,7 +140,7 @@ def test_a_new_question_waits_for_an_answer_and_is_a_finding() -> None:
     )
     found = report(more)
     assert found.unanswered == ("wellbeing/more.new",)
-    come = rows(told(found), "Findings that come or go")
+    come = rows(told(found), "Findings that appear or disappear")
     assert ("–", "there") in {(row.before, row.after) for row in come if row.what.endswith("new?")}
 
 

@@ -61,11 +61,11 @@ def test_a_report_is_the_same_as_one_made_alone_to_the_last_byte(jobs: list[Job]
 
 
 def test_a_report_that_brings_its_process_down_fails_alone(found: dict[str, Result]) -> None:
-    assert "ended the process, perhaps for want of memory" in found["deadly"].reason
+    assert "ended the process, perhaps because memory ran out" in found["deadly"].reason
 
 
 def test_a_mistake_of_the_program_and_a_file_that_is_not_there_are_told(found: dict[str, Result]) -> None:
-    assert "The program has a mistake" in found["wrong"].reason
+    assert "The program has an error" in found["wrong"].reason
     assert "AttributeError" in found["wrong"].reason
     assert "no.yaml" in found["missing"].reason
 

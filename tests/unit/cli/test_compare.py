@@ -86,7 +86,7 @@ def test_dominance_says_in_what_and_whether_it_is_certain() -> None:
 
 def test_differences_against_the_zero_alternative_stand_harm_beside_benefit() -> None:
     lines = told(SETTLED)
-    assert "Against the zero alternative ve0: worst harm / greatest benefit" in lines
+    assert "Against the zero alternative ve0: worst harm / best benefit" in lines
     rows = [line.split("  ") for line in lines]
     assert [each.strip() for each in next(row for row in rows if row[0] == "older")[1:] if each.strip()] == ["−2 / 0"]
 
@@ -118,7 +118,7 @@ def test_an_unknown_is_marked_beside_the_name_and_the_result_without_it_stands_b
     lines = told(OPEN)
     assert any(line.startswith("ve1 ?") for line in lines)
     assert any(line.startswith("? ve1: the figure is partly drawn") and "wellbeing" in line for line in lines)
-    assert any(line.startswith("Without open: ") for line in lines)
+    assert any(line.startswith("“Without open” leaves out ") for line in lines)
     nothing = told({})
     assert "Without the open answers nothing is left to weigh." in nothing
 
@@ -176,7 +176,7 @@ def test_what_is_said_of_weights_narrows_them_and_is_repeated_with_the_share_tha
     lines = [
         line.strip() for line in compare_lines(compared(opened, "economy.harm = 0..50 %"), Names(opened, words("en")))
     ]
-    assert "Said: economy, harm: a weight of 0–50 %." in lines
+    assert "Given: economy, harm: a weight of 0–50 %." in lines
     assert any(line.startswith("Of the weights drawn, ") for line in lines)
 
 

@@ -113,7 +113,7 @@ def test_a_published_report_becomes_a_document_without_names(
     run(["report", written(tmp_path, text + hidden), "--out", report], capsys)
     said = imported(tmp_path, capsys, report)
     assert (said.code, said.err) == (0, "")
-    assert "Made of the published version with the hash" in said.out
+    assert "Made from the published version with the hash" in said.out
     document = kept(tmp_path / "data")["case-1"]
     assert (document.status, document.preparers[0].name) == ("published", None)
     assert document.imported is not None

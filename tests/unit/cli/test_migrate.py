@@ -39,7 +39,7 @@ def case(tmp_path: Path) -> Path:
 def test_the_report_comes_first_and_leaves_the_file_alone(case: Path, newer: Path, capsys: Console) -> None:
     said = run(["migrate", case, "--to", newer, "--lang", "en"], capsys)
     assert said.code == 0
-    assert "1 answer goes aside" in said.out
+    assert "1 answer is set aside" in said.out
     assert "The question is no longer asked." in said.out
     assert "--write" in said.out
     assert case.read_text(encoding="utf-8") == CASE
@@ -113,7 +113,7 @@ def test_an_old_version_that_nobody_has_is_named_by_hand(newer: Path, tmp_path: 
         (["--to", "welbeing@2"], 2, 'Did you mean "wellbeing@1.0.0"'),
         (["--to", "wellbeing@2"], 2, 'Did you mean "wellbeing@1.0.0"'),
         (["--to", "ngo"], 1, "does not use the checklist ngo"),
-        (["--back"], 1, "no migration to take back"),
+        (["--back"], 1, "no migration to undo"),
         ([], 2, "--to"),
         (["--to", "ngo", "--back"], 2, "--to"),
         (["--to", "nobody~3:checklists/wellbeing"], 1, "Git does not give"),
@@ -134,7 +134,7 @@ def test_what_is_no_draft_any_more_is_refused_with_the_reason(
     file = written(tmp_path, CASE.replace("status: draft", f"status: {status}"))
     said = run(["migrate", file, "--to", newer, "--write", "--lang", "en"], capsys)
     assert said.code == 1
-    assert f"no draft any more (status: {status})" in said.err
+    assert f"no longer a draft (status: {status})" in said.err
 
 
 def test_a_broken_file_is_told_with_its_line(newer: Path, tmp_path: Path, capsys: Console) -> None:

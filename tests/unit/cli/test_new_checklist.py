@@ -88,7 +88,7 @@ def test_a_folder_whose_name_is_no_id_is_told_and_not_made(
 def test_a_language_that_the_program_does_not_speak_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = made(tmp_path / "parks", capsys, "--languages", "fi,de", "--lang", "en")
     assert said.code == 2
-    assert "“de” will not do for --languages" in said.err
+    assert "“de” is not allowed for --languages" in said.err
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

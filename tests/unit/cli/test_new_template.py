@@ -86,7 +86,7 @@ def test_an_id_that_will_not_do_is_told_and_nothing_is_made(
 ) -> None:
     said = run(["new", "template", name, "--lang", "en"], capsys)
     assert (said.code, own.exists()) == (1, False)
-    assert "will not do for a report template" in said.err
+    assert "is not allowed for a report template" in said.err
 
 
 def test_without_a_place_it_is_told_how_to_name_one(

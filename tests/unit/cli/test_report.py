@@ -128,7 +128,7 @@ def test_a_pdf_a_2a_has_its_data_beside_it_and_both_are_verified_and_imported(
     data.write_bytes(data.read_bytes().replace(b"Matka pitenee.", b"Matka lyhenee."))
     broken = run(["verify", report, "--lang", "en"], capsys)
     assert (broken.code, broken.out) == (1, "")
-    assert ".data.zip beside the report is no intact package" in broken.err
+    assert ".data.zip beside the report is not an intact package" in broken.err
     data.unlink()
     missing = run(["verify", report, "--lang", "en"], capsys)
     assert missing.code == 1
@@ -140,7 +140,7 @@ def test_a_pdf_a_2a_has_its_data_beside_it_and_both_are_verified_and_imported(
     [
         (["--archive", "a-2a", "--out", "-"], "name a file or folder with --out"),
         (["--archive", "a-2a", "--out", "r.docx"], "asked for as docx"),
-        (["--archive", "a-3a", "--format", "html"], "--archive is for PDF alone"),
+        (["--archive", "a-3a", "--format", "html"], "--archive is for PDF only"),
         (["b.yaml"], "report all of them with --all"),
         (["--data", "folder"], "report all of them with --all"),
         (["--all", "--data", "folder"], "not both"),

@@ -31,7 +31,7 @@ def test_it_says_in_plain_words_what_was_checked(tmp_path: Path, capsys: pytest.
     said = run(["verify", kept(tmp_path, honest()), "--lang", "en"], capsys)
     assert "Closing the library of Otava (case-1, Draft)" in said.out
     assert said.out.count("All well:") == 6
-    assert "The report is what its data come to." in said.out
+    assert "The report matches its data." in said.out
 
 
 def test_a_changed_figure_is_told_with_its_page_and_both_texts(
@@ -39,7 +39,7 @@ def test_a_changed_figure_is_told_with_its_page_and_both_texts(
 ) -> None:
     said = run(["verify", kept(tmp_path, with_printed("187", "178")), "--lang", "en"], capsys)
     assert said.code == 1
-    assert "DIFFERS: These pages are not what its data come to: 2, 4." in said.out
+    assert "DIFFERS: These pages do not match the data: 2, 4." in said.out
     assert "Page 2:" in said.out
     assert "€32,178" in said.out.partition("printed:")[2].partition("computed:")[0]
     assert "€32,187" in said.out.partition("computed:")[2]
@@ -73,11 +73,11 @@ def test_of_public_data_alone_the_hash_is_told(tmp_path: Path, capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"no report", "no intact PDF"),
-        (b"%PDF-1.7", "no intact PDF"),
+        (b"no report", "not an intact PDF"),
+        (b"%PDF-1.7", "not an intact PDF"),
         (b"<!doctype html>", "has no data inside"),
         (b'{"format": 1}', "does not have EVA"),
-        (b"{", "no valid JSON"),
+        (b"{", "not valid JSON"),
     ],
 )
 def test_what_is_no_report_is_told(

@@ -130,7 +130,7 @@ def test_what_was_chosen_is_told_in_words() -> None:
 
 def test_harm_and_benefit_stand_side_by_side_and_are_never_added_up() -> None:
     (worst,) = [row for row in rows("scores") if row["Population group"] == "older" and row["Alternative"] == "VE1"]
-    assert (worst["Worst harm"], worst["Greatest benefit"], worst["Not known, count"]) == (-3, None, 1)
+    assert (worst["Worst harm"], worst["Best benefit"], worst["Not known, count"]) == (-3, None, 1)
     assert (worst["May still be, at worst"], worst["May still be, at best"]) == (-3, 3)
 
 

@@ -40,7 +40,7 @@ def test_nothing_is_a_0_only_where_everything_is_known() -> None:
 
 def test_the_sentence_counts_harms_and_benefits_and_adds_up_neither() -> None:
     sentence = bars_diagram(compared(MIXED)).sentence
-    assert "VE0: 0, VE1: 1, VE2: 0; benefit in this many – VE0: 0, VE1: 1, VE2: 1" in sentence
+    assert "VE0: 0, VE1: 1, VE2: 0; with benefit – VE0: 0, VE1: 1, VE2: 1" in sentence
 
 
 def test_a_figure_opens_on_the_answers_of_the_group_in_which_it_stands() -> None:

@@ -11,7 +11,7 @@ ALL = ("ve0", "ve1", "ve2")
 def test_a_pair_tells_who_is_ahead_by_which_figure_and_what_turns_it() -> None:
     answers = {"daily_life": rated(ve0=0, ve1=-2), "money": no_effect()}
     said = told(turning(compared(answers, ("ve0", "ve1"))))
-    assert said.startswith("VE0 stands before VE1: the figure that decides is −2 clear harm")
+    assert said.startswith("VE0 comes before VE1: the figure that decides is −2 clear harm")
     assert "VE1 has it in one place, VE0 in this many: 0." in said
     assert "They draw level if any one of these changes:" in said
     assert "VE1 → 0 :" in said
@@ -32,4 +32,4 @@ def test_an_open_red_flag_stands_at_every_name() -> None:
 
 def test_where_all_tie_there_is_nothing_to_turn() -> None:
     answers = {"daily_life": no_effect(*ALL), "money": no_effect(*ALL)}
-    assert told(turning(compared(answers))) == "The alternatives tie, so there is no order to turn."
+    assert told(turning(compared(answers))) == "The alternatives tie, so there is no order to change."

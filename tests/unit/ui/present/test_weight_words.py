@@ -30,7 +30,7 @@ def test_whose_weights_make_which_alternative_first() -> None:
     assert "VE0 is first in" in lines
     assert "What then weighs more than usual: economy, benefit (" in lines.replace("Economy", "economy")
     assert "What weighs less than usual: wellbeing, harm (" in lines.replace("Wellbeing", "wellbeing")
-    assert "VE2 1 open flag is first with no weights that fit your choices." in lines
+    assert "No weights that fit your choices put VE2 1 open flag first." in lines
     assert "The usual weight is 25 %" in lines
 
 
@@ -67,14 +67,14 @@ def test_figures_that_rest_on_open_answers_are_named_and_what_is_left_out_withou
     assert "? VE0, VE1, VE2 ⚑1: the figure is partly drawn" in told(fine_print(reading, found, "", known=False))
     without = told(fine_print(reading, found, "", known=True))
     assert "partly drawn" not in without
-    assert "Without open: what has open answers is left out" in without
+    assert "“Without open” leaves out what has open answers" in without
 
 
 def test_the_weight_of_one_perspective_is_told_where_it_changes_who_is_first() -> None:
     reading, found = weighed(TRADE)
     assert "VE1 with a weight of 50–100 %" in told(swings_told(reading, found))
     settled = swings_told(*weighed({"daily_life": rated(ve0=0, ve1=-1, ve2=-1), "money": no_effect(*ALL)}))
-    assert told(settled).startswith("First is always VE0")
+    assert told(settled).startswith("Always first: VE0")
 
 
 def test_open_answers_that_may_change_a_swing_are_told() -> None:
