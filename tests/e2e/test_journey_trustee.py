@@ -29,7 +29,7 @@ SOUGHT: dict[Language, tuple[Sought, ...]] = {
     "fi": (
         Sought("Mistä päätetään", ("Esitys: VE1 Kirjasto lakkautetaan", "0 avointa punaista hälytystä")),
         Sought(
-            "Kenen tilanne heikkenee ja paranee", ("−2 selvä haitta", "Autottomat", "ei todettua hyötyä", "4 300 €")
+            "Kenen tilanne heikkenee, kenen paranee", ("−2 selvä haitta", "Autottomat", "ei todettua hyötyä", "4 300 €")
         ),
         Sought("Punaiset hälytykset", ("Alueen ainoa palvelu tai paikka poistuu", "Punainen hälytys, vastattu", "M1")),
         Sought("Mitä ei tiedetä", ("Käyttäjien määrää", "2 vaikutuksia koskevaan kysymykseen")),

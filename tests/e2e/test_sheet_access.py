@@ -98,8 +98,8 @@ def test_what_is_not_stored_is_listed_with_the_way_to_each_place(page: Page, she
     expect(listed).to_have_text(names)
     expect(page.get_by_role("status").first).to_contain_text("Ei tallennettu")
     for link, box, problem in (
-        (listed.last, due, "ei voi lukea päivänä"),
-        (listed.first, saving, "ei voi lukea lukuna"),
+        (listed.last, due, "Päivämäärää ei voi tulkita"),
+        (listed.first, saving, "Lukua ei voi tulkita"),
     ):
         link.press("Enter")
         expect(box).to_be_focused()

@@ -35,7 +35,7 @@ def test_what_is_no_number_is_told_kept_and_not_stored(page: Page, sheet_server:
     for typed in ("1.234", "32,000", "32.000", "12 euroa", "--1", "12,x"):
         box.fill(typed)
         page.keyboard.press("Tab")
-        expect(field(page, "case/saving")).to_contain_text("Tätä ei voi lukea lukuna")
+        expect(field(page, "case/saving")).to_contain_text("Lukua ei voi tulkita")
         assert box.get_attribute("aria-invalid") == "true"
         assert box.input_value() == typed
     page.reload()
@@ -43,7 +43,7 @@ def test_what_is_no_number_is_told_kept_and_not_stored(page: Page, sheet_server:
     expect(box).to_have_value("12,x")
     assert stored(sheet_server, "nonumber", "case/saving") is None
     box.fill("12")
-    expect(field(page, "case/saving")).not_to_contain_text("Tätä ei voi lukea")
+    expect(field(page, "case/saving")).not_to_contain_text("ei voi tulkita")
     until(lambda: stored(sheet_server, "nonumber", "case/saving") == "12")
 
 
@@ -57,7 +57,7 @@ def test_days_are_read_in_both_ways_and_impossible_ones_told(page: Page, sheet_s
     expect(box).to_have_value("1.2.2027")
     box.fill("30.2.2027")
     page.keyboard.press("Tab")
-    expect(field(page, "case/due")).to_contain_text("Tätä ei voi lukea päivänä")
+    expect(field(page, "case/due")).to_contain_text("Päivämäärää ei voi tulkita")
     assert edits(sheet_server, "days", "case/due")[-1] == "2027-02-01"
     box.fill("")
     page.keyboard.press("Tab")

@@ -65,7 +65,7 @@ def test_a_finding_without_figures_has_none() -> None:
             Finding("saving_internal", "warning", "alternatives/ve1", "ve1", {
                 "saving": Decimal(32000), "internal": Decimal(21600), "external": Decimal(10400),
             }),
-            "Säästöstä 32\xa0000\xa0€ vuodessa 21\xa0600\xa0€ on sisäisiä veloituksia",
+            "Säästöstä (32\xa0000\xa0€ vuodessa) 21\xa0600\xa0€ on sisäisiä veloituksia",
         ),
         (
             Finding("measure_incomplete", "warning", "measures/m1", params={"missing": ("owner", "due")}),

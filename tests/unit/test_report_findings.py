@@ -56,7 +56,7 @@ def test_the_figures_of_a_finding_are_written_in_the_language_of_the_reader() ->
         Finding("withheld_nothing", "error", "hidden_from_public", None, {"path": "/answers/x"}),
     ]
     assert [said(each, reader).replace("\xa0", " ") for each in findings] == [
-        "Säästöstä 32 000 € vuodessa 27 800 € on sisäisiä veloituksia",
+        "Säästöstä (32 000 € vuodessa) 27 800 € on sisäisiä veloituksia",
         "Vaihtoehto on arvioitu samoin kuin VE0",
         "Tarveharkinta ehdottaa tarkistuslistaa, joka ei ole käytössä: wellbeing",
         "Tarveharkinta ehdottaa tarkistuslistaa, joka ei ole käytössä: ngo",

@@ -89,8 +89,8 @@ LEAVES: list[tuple[dict[str, Any], str]] = [
     ({"question": "moved", "is": "2026-11-22"}, "”Milloin?”: päivä on 22.11.2026"),
     ({"question": "moved", "at_least": "2026-11-22"}, "”Milloin?”: päivä on aikaisintaan 22.11.2026"),
     ({"question": "moved", "at_most": "2026-11-22"}, "”Milloin?”: päivä on viimeistään 22.11.2026"),
-    ({"question": "moved", "more_than": "2026-11-22"}, "”Milloin?”: päivä on myöhemmin kuin 22.11.2026"),
-    ({"question": "moved", "less_than": "2026-11-22"}, "”Milloin?”: päivä on aiemmin kuin 22.11.2026"),
+    ({"question": "moved", "more_than": "2026-11-22"}, "”Milloin?”: päivä on myöhempi kuin 22.11.2026"),
+    ({"question": "moved", "less_than": "2026-11-22"}, "”Milloin?”: päivä on aiempi kuin 22.11.2026"),
     ({"question": "moved", "any_of": ["2026-11-22"]}, "”Milloin?”: päivä on jokin näistä: 22.11.2026"),
     ({"question": "story", "answered": "true"}, "”&lt;b&gt;Mitä&lt;/b&gt; muuta?”: on vastattu"),
     ({"question": "lost", "answered": "true"}, "”Miten tilat muuttuvat?” (mikä tahansa ryhmä): on vastattu"),
@@ -119,12 +119,15 @@ LEAVES: list[tuple[dict[str, Any], str]] = [
     ({"account": "need", "is": "3"}, "”Tarve”: pisteitä on tasan 3"),
     (
         {"account": "need", "at_least": {"percent": "40", "of_max": "need"}},
-        "”Tarve”: pisteitä on vähintään 40 % pisteiden ”Tarve” enimmäismäärästä",
+        "”Tarve”: pisteitä on vähintään 40\N{NO-BREAK SPACE}% pisteiden ”Tarve” enimmäismäärästä",
     ),
-    ({"account": "need", "less_than": {"of": "need"}}, "”Tarve”: pisteitä on vähemmän kuin 100 % pisteistä ”Tarve”"),
+    (
+        {"account": "need", "less_than": {"of": "need"}},
+        "”Tarve”: pisteitä on vähemmän kuin 100\N{NO-BREAK SPACE}% pisteistä ”Tarve”",
+    ),
     ({"case": "alternatives.count", "at_least": "3"}, "Vaihtoehtojen määrä: vähintään 3"),
     ({"case": "depth", "is": "full"}, "Arvioinnin laajuus: ”laaja”"),
-    ({"case": "recommended", "any_of": ["ve1", "ve2"]}, "Ehdotettu vaihtoehto: jokin näistä: ”ve1”, ”ve2”"),
+    ({"case": "recommended", "any_of": ["ve1", "ve2"]}, "Esitettävä vaihtoehto: jokin näistä: ”ve1”, ”ve2”"),
 ]
 FACTS = (
     "best_for_children", "hearing.held", "hearing.before_conclusion", "hearing.older", "hearing.disabled",

@@ -18,7 +18,7 @@ def test_a_card_names_losers_before_gainers_the_worst_affected_first() -> None:
         "Heikkenee −3 vakava haitta children −1 lievä haitta Kaikki, joita asia koskee Paranee +2 selvä hyöty older"
         in drawn
     )
-    assert "VE0 Heikkenee ei todettua haittaa Paranee ei todettua hyötyä Avoinna ei avointa" in drawn
+    assert "VE0 Heikkenee ei todettua haittaa Paranee ei todettua hyötyä Avoinna ei avoimia" in drawn
 
 
 def test_no_harm_found_is_not_the_last_word_while_something_is_open() -> None:

@@ -143,15 +143,15 @@ def told(language: Language = "fi") -> str:
         "Kyllä Pisteitä 2: Tarve Nostaa esiin: Ainoa paikka poistuu Ei Lähellä on toinen.",
         "luku · vain laaja arviointi · erikseen jokaisesta päätösvaihtoehdosta · rent",
         "Vastauksen ehto vastaus on vähintään 0\N{NO-BREAK SPACE}€",
-        "laaja Toteutuu, kun kaikki syyt toteutuvat. Arvioinnin laajuus: laaja.",
+        "laaja Toteutuu, kun kaikki perusteet toteutuvat. Arvioinnin laajuus: laaja.",
         "Ehdottaa tarkistuslistoja: Järjestöt, elsewhere.",
         "Tila on ainoa. ”Onko tila ainoa?”: vastaus on ”Kyllä”",
         "suppea Muuten.",
         "Tarve Valittujen vaihtoehtojen pisteet yhteensä. matala : pisteitä on enintään 1 korkea : muuten",
         "Kaikki Yhteensä: Tarve",
-        "Netto 85 % pisteistä ”Tarve” ”Tarve”: pisteitä on vähintään 2 0 muuten",
+        "Netto 85\N{NO-BREAK SPACE}% pisteistä ”Tarve” ”Tarve”: pisteitä on vähintään 2 0 muuten",
         "Punainen hälytys Ainoa paikka poistuu Nousee, kun Ketään ei ole kuultu. ”Onko tila ainoa?”: vastaus",
-        "Vastaukseksi tarvitaan kirjallinen perustelu lieventämistoimi, jolla on vastuutaho, päivä ja rahoitus",
+        "Vastaukseksi tarvitaan kirjallinen perustelu lieventämistoimi, jolla on vastuutaho, määräaika ja rahoitus",
     ],
 )
 def test_the_page_says(sentence: str) -> None:
