@@ -247,6 +247,11 @@ class Report:
         return len(self.alternatives) > 1
 
     @property
+    def assessed(self) -> bool:
+        """Whether any question about effects has been answered, so that a figure of 0 means something."""
+        return bool(self.sections or self.no_effect or self.unknown)
+
+    @property
     def several_days(self) -> bool:
         """Whether more than one thing has a day, so that there is an order in time."""
         return len(self.events) > 1

@@ -111,8 +111,11 @@ class Form:
 
     def messages(self, place: str, *, without: Collection[str] = ()) -> tuple[sheet.Message, ...]:
         """The findings about a place, in words, those of the codes `without` left out."""
-        found = self._by_place.get(place, ())
-        return tuple(self.message(finding) for finding in found if finding.code not in without)
+        return tuple(self.message(finding) for finding in self.findings(place) if finding.code not in without)
+
+    def findings(self, place: str) -> tuple[Finding, ...]:
+        """The findings about a place."""
+        return self._by_place.get(place, ())
 
     @cached_property
     def _by_place(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -28,12 +28,12 @@ def test_the_last_change_is_taken_back_told_and_kept_in_the_history(page: Page, 
     expect(line).to_contain_text(re.compile(r"Tallennettu \d{1,2}\.\d\d\.\d\d"))
     told = words("fi").time(place.office.open(case).stored.saved_at)
     assert told in line.inner_text(), "the moment is that of the register and of the reports, by the clock of Finland"
-    expect(page.get_by_role("button", name="Kumoa viimeinen muutokseni")).to_be_hidden()
+    expect(page.get_by_role("button", name="Kumoa viimeisin")).to_be_hidden()
     anna.gate(HEALTH, "none")
     anna.gate(HEALTH, "unknown")
     anna.saved()
     until(lambda: gate(place, case, HEALTH) == "unknown")
-    page.get_by_role("button", name="Kumoa viimeinen muutokseni").click()
+    page.get_by_role("button", name="Kumoa viimeisin").click()
     expect(page.locator(".undone")).to_contain_text("Kumottu: Miten päätös vaikuttaa terveyteen", timeout=30_000)
     until(lambda: gate(place, case, HEALTH) != "unknown")
 
@@ -63,6 +63,6 @@ def test_in_a_text_field_the_keys_undo_typing_and_a_colleagues_change_stays(page
     anna.saved()
     until(lambda: "Y" in str(place.office.open(case).assessment.case.body))
     place.office.edit(case, Edit("case/body", "Valtuusto"), by=Person("Bertil"))
-    page.get_by_role("button", name="Kumoa viimeinen muutokseni").click()
+    page.get_by_role("button", name="Kumoa viimeisin").click()
     expect(page.locator(".undone")).to_contain_text("Bertil on muuttanut samaa kohtaa")
     assert place.office.open(case).assessment.case.body == "Valtuusto"

@@ -43,5 +43,5 @@ if widgets.require_assessment():
         title, text = (words.get(f"comparison.turning.{each}") for each in ("title", "text"))
         st.html(section(title, text, "turning", turning(reading)))
         draw_own_weights(reading, file)
-        widgets.onward("report")
+        widgets.onward("check")
     draw_ways(".numbers")

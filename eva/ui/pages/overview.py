@@ -22,5 +22,7 @@ if widgets.require_assessment():
     with st.container(key="onward", horizontal=True):
         if not form.opened.evaluation.scorecard.perspectives:
             widgets.link("screening", words.get("ui.page.screening"))
+        else:
+            widgets.link("comparison", words.get("ui.page.comparison"))
         widgets.link("check", words.get("ui.page.check"))
-        widgets.link("report", words.get("overview.to_report"))
+        widgets.link("report", words.get("ui.page.report"))

@@ -12,6 +12,8 @@ words = state.speech()
 def below(form: Form) -> None:
     """What the screening comes to, and the one step that follows from it."""
     found = verdict(form)
+    if found.html:
+        st.header(words.get("screening.result"), anchor=False)
     st.html(f'<section class="verdict" role="status">{found.html}</section>')
     if found.step in ONWARD:
         widgets.onward(ONWARD[found.step])

@@ -7,6 +7,9 @@ from eva.ui.form import Form
 from eva.ui.present.hearing import paragraphs
 from eva.ui.present.records import records
 
+_TOLD_AT = {"costs_missing": "costs/one_off", "saving_internal": "costs/of_which_internal"}
+"""The field at which a finding about money stands, by its code."""
+
 
 def blocks(form: Form) -> Sequence[sheet.Block]:
     """The list of alternatives with their money."""
@@ -42,4 +45,4 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
     )
     zero = [one.id for one in form.opened.assessment.alternatives if one.zero]
     found = tuple(sheet.Note(paragraphs(one.text), "warning") for one in form.messages("alternatives"))
-    return (*found, records(form, "alternatives", "ve", fields, fixed=zero, labels=form.labels))
+    return (*found, records(form, "alternatives", "ve", fields, fixed=zero, labels=form.labels, told_at=_TOLD_AT))

@@ -104,7 +104,9 @@ class Lines:
 
 def _heading(at: int, label: str) -> dict[str, Any]:
     text = f"<b>{escape(label, quote=False)}</b>"
-    return note(text, x=0, y=at, name="heading", xanchor="left", align="left", font={"color": "var(--accent)"}, bgcolor=PAGE)
+    return note(
+        text, x=0, y=at, name="heading", xanchor="left", align="left", font={"color": "var(--accent)"}, bgcolor=PAGE
+    )
 
 
 def note(text: str, **keys: Any) -> dict[str, Any]:
@@ -116,7 +118,7 @@ def note(text: str, **keys: Any) -> dict[str, Any]:
 LOOKS: Mapping[str, Any] = {
     "paper_bgcolor": PAGE,
     "plot_bgcolor": PAGE,
-    "font": {"family": "sans-serif", "size": 13, "color": INK},
+    "font": {"family": '"Source Sans", sans-serif', "size": 13, "color": INK},
     "showlegend": False,
     "dragmode": False,
     "hoverlabel": {"align": "left", "bgcolor": PAGE, "bordercolor": "var(--edge)", "font": {"color": INK}},

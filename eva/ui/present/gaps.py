@@ -5,7 +5,7 @@ from markupsafe import Markup
 from eva.finding import Finding, Severity, tell
 from eva.progress import Tally
 from eva.ui.present import marks
-from eva.ui.present.parts import answer_tally
+from eva.ui.present.parts import answer_tally, settled
 from eva.ui.present.places import concerned
 from eva.ui.present.reading import Reading
 
@@ -40,6 +40,9 @@ def _missing(reading: Reading) -> Markup:
     words = reading.words
     if not found:
         return marks.paragraph(Markup('<b aria-hidden="true">✓</b> {}').format(words.get("overview.complete")), "good")
+    if not settled(reading.form.opened):
+        about = marks.paragraph(words.get("overview.unsettled"))
+        return about + _folded(reading, found, words.get("overview.first"), unfold=True)
     return _folded(reading, found, words.plural("overview.missing", len(found)), unfold=len(found) <= UNFOLDED)
 
 
@@ -74,9 +77,10 @@ def _line(reading: Reading, finding: Finding) -> Markup:
     subject = concerned(reading.form, finding.place)
     named = reading.form.html_of(subject) if subject is not None else Markup()
     about = Markup(" ").join(part for part in (named, f"({label})" if label else "") if part)
+    beside = Markup("{} <span>{}</span>").format(":" if named else "", about) if about else Markup()
     return Markup('<a href="{}">{}</a>{} {}').format(
         reading.href(finding.place),
         told.title,
-        Markup(" <span>{}</span>").format(about) if about else Markup(),
+        beside,
         marks.sub(told.remedy),
     )

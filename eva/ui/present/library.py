@@ -51,11 +51,12 @@ def facts(checklist: Checklist, words: Words) -> str:
     light = sum(asked_at(question, "light") for question in asked)
     cites = {cite for each in (checklist, *asked, *checklist.flags) for cite in each.cites}
     told = [
-        words.get("library.version", id=checklist.id, version=checklist.version),
+        words.get("library.version", version=checklist.version),
         words.plural("library.questions", light, full=words.number(len(asked))),
         words.plural("library.sources", len(cites)),
         ", ".join(words.get(f"library.language.{language}") for language in checklist.languages),
         *([words.get("library.process")] if checklist.process else ()),
+        words.get("library.id", id=checklist.id),
     ]
     return " · ".join(told)
 

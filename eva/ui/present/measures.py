@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from eva.answers import Rating, ratings_of
 from eva.progress import AskedQuestion
+from eva.report_answers import measure_label
 from eva.report_reader import reader_of
 from eva.ui import sheet
 from eva.ui.form import Form, options
@@ -44,14 +45,18 @@ class Harm:
 
 def harms(form: Form) -> Iterator[sheet.Links]:
     """The ways to the harms that have a measure, with what it leaves of them, and to the clear ones that have none."""
-    found = tuple(_harms(form))
     lists = (
-        ("ui.measures.eases", [each for each in found if each.rating.measure]),
-        ("ui.measures.bare", [each for each in found if not each.rating.measure and _impact(each.rating) <= CLEAR]),
+        ("ui.measures.eases", tuple(each for each in _harms(form) if each.rating.measure)),
+        ("ui.measures.bare", bare_harms(form)),
     )
     for title, listed in lists:
         if listed:
             yield sheet.Links(tuple(_link(form, each) for each in listed), title=form.words.get(title))
+
+
+def bare_harms(form: Form) -> tuple[Harm, ...]:
+    """The clear harms that have no measure: none is demanded of them, and yet readers will ask."""
+    return tuple(each for each in _harms(form) if not each.rating.measure and _impact(each.rating) <= CLEAR)
 
 
 def _harms(form: Form) -> Iterator[Harm]:
@@ -74,6 +79,11 @@ def _link(form: Form, harm: Harm) -> sheet.Link:
     told = reader.mark(rating.impact).sign
     if rating.measure:
         after = words.get("ui.measures.not_rated") if rating.residual is None else reader.mark(rating.residual).sign
-        told = words.get("ui.measures.eased", measure=rating.measure.upper(), before=told, after=after)
+        told = words.get(
+            "ui.measures.eased",
+            measure=measure_label(opened.assessment, rating.measure) or rating.measure,
+            before=told,
+            after=after,
+        )
     note = f"{form.labels[harm.alternative]}, {reader.group(rating.group_key).text}: {told}"
     return sheet.Link(form.text_of(harm.asked.question.text), address(form, f"answers/{harm.asked.full_id}"), note)

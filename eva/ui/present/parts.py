@@ -25,7 +25,7 @@ PARTS = (
 SCREENING = "screening"
 
 State = Literal["empty", "begun", "done", "view"]
-MARKS: dict[State, str] = {"empty": "○", "begun": "◉", "done": "✓", "view": ""}
+MARKS: dict[State, str] = {"empty": "○", "begun": "◐", "done": "✓", "view": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ def screening_tally(opened: Opened) -> Tally:
 def answer_tally(opened: Opened) -> Tally:
     """How far the other checklists are."""
     return _sum(opened, screening=False)
+
+
+def settled(opened: Opened) -> bool:
+    """Whether it is known what is asked: before the screening is done, what is missing cannot be counted."""
+    return bool(answer_tally(opened).asked) or not screening_tally(opened).unanswered
 
 
 def _sum(opened: Opened, *, screening: bool) -> Tally:

@@ -23,10 +23,12 @@ def records(
     *,
     fixed: Sequence[str] = (),
     labels: Mapping[str, str] = MappingProxyType({}),
+    told_at: Mapping[str, str] = MappingProxyType({}),
 ) -> sheet.Items:
     """The list `name` with the fields of the template; its words are `ui.<name>.…`, new ids count on from `prefix`1.
 
-    Records named in `fixed` stay, those in `labels` have a name of their own instead of a number.
+    Records named in `fixed` stay, those in `labels` have a name of their own instead of a number. A finding stands at
+    the field that `told_at` names for its code, else at the first one.
     """
     words = form.words
     held: list[dict[str, Any]] = form.document.get(name, [])
@@ -35,7 +37,10 @@ def records(
         title=words.get(f"ui.{name}.title"),
         template=tuple(template),
         items=tuple(
-            replace(item(form, name, record, template, fixed=record["id"] in fixed), label=labels.get(record["id"], ""))
+            replace(
+                item(form, name, record, template, fixed=record["id"] in fixed, told_at=told_at),
+                label=labels.get(record["id"], ""),
+            )
             for record in held
         ),
         item_label=words.template(f"ui.{name}.item"),
@@ -49,20 +54,30 @@ def records(
     )
 
 
-def item(form: Form, name: str, record: dict[str, Any], template: Sequence[Template], *, fixed: bool) -> sheet.Item:
+def item(
+    form: Form,
+    name: str,
+    record: dict[str, Any],
+    template: Sequence[Template],
+    *,
+    fixed: bool,
+    told_at: Mapping[str, str] = MappingProxyType({}),
+) -> sheet.Item:
     """One record: the values of the template's fields, and the findings about it.
 
     One with words in several languages stays where it is: what the sheet could bring back is one language of them.
     """
     address = f"{name}/{record['id']}"
     values = {field.path: form.shown(f"{address}/{field.path}") for field in template}
-    messages = form.messages(address)
-    first = template[0].path
+    messages: dict[str, tuple[sheet.Message, ...]] = {}
+    for finding in form.findings(address):
+        path = told_at.get(finding.code, template[0].path)
+        messages[path] = (*messages.get(path, ()), form.message(finding))
     return sheet.Item(
         id=record["id"],
         values=values,
         version=places.version(record),
-        messages={first: messages} if messages else None,
+        messages=messages or None,
         fixed=fixed or any(each.readonly for each in values.values()),
     )
 

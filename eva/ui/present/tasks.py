@@ -11,12 +11,13 @@ from eva.rendering.html import said
 from eva.report_parts import Text
 from eva.ui.form import Form
 from eva.ui.present import flags
-from eva.ui.present.parts import SCREENING, parts, screening_tally
+from eva.ui.present.measures import bare_harms
+from eva.ui.present.parts import SCREENING, parts, screening_tally, settled
 from eva.ui.present.places import address, page_of
 from eva.workflow import Change
 
 Standing = Literal["empty", "begun", "done", "none", "attention"]
-SIGNS: dict[Standing, str] = {"empty": "○", "begun": "◉", "done": "✓", "none": "✓", "attention": "!"}
+SIGNS: dict[Standing, str] = {"empty": "○", "begun": "◐", "done": "✓", "none": "✓", "attention": "!"}
 _COUNTED = frozenset({"unanswered", "required"})
 """Findings that the count of the answers says already."""
 
@@ -65,7 +66,10 @@ def _of_page(form: Form, page: str, state: str) -> Task:
     standing: Standing = {"empty": "empty", "begun": "begun"}.get(state, "done")  # type: ignore[assignment]
     if standing == "begun" and wrong:
         standing = "attention"
-    return Task(_page_title(form, page), address(form, "", page), standing, _told(form, standing))
+    told = _told(form, standing)
+    if page == "measures" and (bare := len(bare_harms(form))):
+        told += f", {form.words.plural('tasks.bare', bare)}"
+    return Task(_page_title(form, page), address(form, "", page), standing, told)
 
 
 def _page_title(form: Form, page: str) -> Markup:
@@ -132,7 +136,7 @@ def _check(form: Form) -> Task:
     standing: Standing = "done" if frozen else "empty"
     told = words.get("tasks.frozen") if frozen else words.get("tasks.ready")
     if not frozen and missing:
-        told = words.plural("overview.missing", missing)
+        told = words.plural("overview.missing", missing) if settled(opened) else words.get("tasks.unsettled")
     return Task(_page_title(form, "check"), address(form, "", "check"), standing, told)
 
 

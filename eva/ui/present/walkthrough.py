@@ -64,7 +64,7 @@ def _manner(words: Words, question: AnyQuestion) -> Iterator[str]:
     if question.scope == "alternative" and not isinstance(question, ImpactQuestion):
         yield words.get("library.scope.alternative")
     yield from (words.get(f"library.{name}") for name in ("required", "mandatory") if getattr(question, name))
-    yield question.id
+    yield words.get("library.id", id=question.id)
 
 
 def _facts(terms: Terms, question: AnyQuestion) -> Iterator[tuple[str, Markup]]:

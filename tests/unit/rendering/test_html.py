@@ -188,3 +188,13 @@ def test_a_wrong_template_is_refused_with_its_name(tmp_path: Path, source: str) 
 
 def test_the_shipped_template_exists_in_three_languages() -> None:
     assert a_template().file.languages == LANGUAGES
+
+
+@pytest.mark.parametrize("template", ["council-attachment", "one-page"])
+def test_where_nothing_has_been_assessed_no_zero_reassures(template: str) -> None:
+    checklist = a_checklist(impact("journey"))
+    bare = html_of(a_report(an_assessment(checklist), checklist), template)
+    assert "Vaikutuksia ei ole vielä arvioitu." in bare
+    assert 'class="figures"' not in bare
+    begun = html_of(a_report(an_assessment(checklist, {"journey": rated(ve0=0, ve1=0)}), checklist), template)
+    assert 'class="figures"' in begun

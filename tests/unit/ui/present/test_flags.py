@@ -43,7 +43,7 @@ def test_open_flag_asks_for_words_and_for_a_measure_or_a_new_one() -> None:
     words, measure = block.blocks[1:]
     assert isinstance(words, sheet.Text)
     assert isinstance(measure, sheet.Choice)
-    assert [(each.id, each.label) for each in measure.options] == [("m1", "Toimi 1: Kuljetus"), ("m2", "Uusi toimi")]
+    assert [(each.id, each.label) for each in measure.options] == [("m1", "Toimi M1: Kuljetus"), ("m2", "Uusi toimi")]
 
 
 def test_fields_of_the_chosen_measure_stand_at_the_flag() -> None:

@@ -31,8 +31,8 @@ def test_alternative_without_a_title_has_its_label_alone() -> None:
 def test_measure_is_named_by_its_number_and_the_beginning_of_what_is_done() -> None:
     form = a_form(an_assessment(CHECKLIST, measures=[{"id": "m1"}, {"id": "m7", "text": "Kuljetus " * 20}]), CHECKLIST)
     first, second = measures(form)
-    assert (first.id, first.label) == ("m1", "Toimi 1")
-    assert in_words(second.label).startswith("Toimi 2: Kuljetus Kuljetus")
+    assert (first.id, first.label) == ("m1", "Toimi M1")
+    assert in_words(second.label).startswith("Toimi M2: Kuljetus Kuljetus")
     assert in_words(second.label).endswith(" …")
 
 
@@ -41,7 +41,7 @@ def test_what_people_wrote_in_another_language_says_so() -> None:
     case = an_assessment(CHECKLIST, alternatives=stands, measures=[{"id": "m1", "text": "Kuljetus"}])
     form = a_form(case, CHECKLIST, language="sv")
     assert frame(form).columns[0].title == (Foreign("Nykytila", "fi"),)
-    assert measures(form)[0].label == ("Åtgärd 1: ", Foreign("Kuljetus", "fi"))
+    assert measures(form)[0].label == ("Åtgärd M1: ", Foreign("Kuljetus", "fi"))
     assert form.named("ve0") == ("VE0: ", Foreign("Nykytila", "fi"))
     assert form.names["ve0"] == "Nykytila [fi]"
 

@@ -30,7 +30,7 @@ def test_a_row_tells_version_questions_sources_and_languages() -> None:
     )
     (row,) = rows(library(asked), words("fi"))
     assert row.id == asked.id
-    assert f"{asked.id}, versio {asked.version} · 1 kysymys kevyessä, 3 laajassa arvioinnissa · 1 lähde ·" in row.detail
+    assert f"Versio {asked.version} · 1 kysymys kevyessä, 3 laajassa arvioinnissa · 1 lähde ·" in row.detail
 
 
 def test_rows_stand_in_the_order_of_their_titles_and_the_newest_version_alone() -> None:

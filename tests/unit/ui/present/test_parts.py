@@ -2,8 +2,8 @@
 
 from eva.assessment import Assessment
 from eva.locale import words
-from eva.ui.present.parts import PARTS, Part, answer_tally, next_page, parts, screening_tally
-from tests.builders import a_checklist, an_assessment, choice, rated
+from eva.ui.present.parts import PARTS, Part, answer_tally, next_page, parts, screening_tally, settled
+from tests.builders import a_checklist, an_assessment, choice, chosen, rated
 from tests.forms import a_form, form_of
 
 SCREENING = a_checklist(choice("matter", "yes", "no"), id="screening")
@@ -38,3 +38,10 @@ def test_complete_example_is_done_throughout() -> None:
 def test_each_part_is_followed_by_the_next_and_the_last_by_none() -> None:
     assert next_page("case") == "screening"
     assert next_page("report") == ""
+
+
+def test_what_is_missing_can_be_counted_once_the_screening_is_done_or_other_questions_are_asked() -> None:
+    before = a_form(an_assessment([SCREENING]), SCREENING).opened
+    after = a_form(an_assessment([SCREENING], {"matter": chosen("yes")}), SCREENING).opened
+    assert [settled(each) for each in (before, after)] == [False, True]
+    assert settled(a_form(an_assessment([SCREENING, WELLBEING]), SCREENING, WELLBEING).opened)

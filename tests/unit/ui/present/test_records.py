@@ -43,7 +43,7 @@ def test_a_title_in_several_languages_is_shown_in_the_readers_and_can_be_read_on
 
 def test_number_of_a_new_record_is_left_for_the_browser() -> None:
     block = listed(measures.blocks(form()))
-    assert block.item_label == "Toimi {n}"
+    assert block.item_label == "Toimi M{n}", "as the report names it"
     assert block.next_id == "m1"
 
 
@@ -52,6 +52,12 @@ def test_incomplete_measure_is_told_at_its_first_field() -> None:
     assert item.values["no_cost"].value == "true"
     assert item.messages is not None
     assert "Puuttuu" in item.messages["text"][0].text
+
+
+def test_what_is_missing_of_the_money_is_told_at_the_money() -> None:
+    library = {"id": "ve2", "title": "Lakkautus", "costs": {"per_year": "-32000", "of_which_internal": "-21600"}}
+    _, bare, saving = listed(alternatives.blocks(form(alternatives=["ve0", "ve1", library]))).items
+    assert [list(each.messages or {}) for each in (bare, saving)] == [["costs/one_off"], ["costs/of_which_internal"]]
 
 
 def test_missing_hearing_is_told_above_the_list() -> None:

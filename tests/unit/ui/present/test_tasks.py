@@ -65,6 +65,19 @@ def test_before_the_checklists_are_chosen_the_list_says_where_questions_come_fro
     assert "kun tarveharkinnan ehdotus on otettu käyttöön" in told(task_list(form, (), "Anna"))
 
 
+def test_before_the_screening_is_done_the_check_counts_nothing() -> None:
+    bare = a_form(an_assessment([SCREENING]), SCREENING)
+    assert [each.told for each in tasks(bare)["check"]] == ["Tarveharkinnan ja arvioinnin jälkeen"]
+    assert "puuttuu vielä" in tasks(a_list())["check"][0].told
+
+
+def test_measures_say_how_many_clear_harms_have_none() -> None:
+    told_of = {str(each.title): each.told for each in tasks(form_of("otava_library"))["complete"]}
+    assert told_of["Lieventäminen"] == "Valmis, 5 selvää haittaa on ilman toimea"
+    harmless = a_list({"daily_life": rated(ve0=0, ve1=-1)})
+    assert tasks(harmless)["complete"][0].told == "Aloittamatta"
+
+
 def test_work_goes_on_at_the_newest_change_of_the_same_person() -> None:
     daily = next(
         f"answers/{each.full_id}" for each in a_list().opened.evaluation.asked if each.question.id == "daily_life"
