@@ -249,7 +249,7 @@ class Report:
     @property
     def assessed(self) -> bool:
         """Whether any question about effects has been answered, so that a figure of 0 means something."""
-        return bool(self.sections or self.no_effect or self.unknown)
+        return any(each.questions for each in self.sections) or bool(self.no_effect or self.unknown)
 
     @property
     def several_days(self) -> bool:
