@@ -233,7 +233,7 @@ def test_a_newcomer_comes_from_the_first_page_to_the_swedish_pdf(page: Page, pla
     anna.follow("Yhteenveto")
     expect(card).to_contain_text("suuri hyöty")
     expect(card).to_contain_text("selvä haitta")
-    page.locator(".st-key-onward").get_by_role("link", name="Raporttiin").click()
+    page.locator(".st-key-onward").get_by_role("link", name="Raportti").click()
     page.get_by_role("link", name="ruotsiksi").click()
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Lataa PDF ruotsiksi").click()

@@ -98,7 +98,7 @@ def test_without_a_clipboard_the_summary_is_selected_for_copying(page: Page, pla
 def test_the_preview_is_the_report_in_the_chosen_language(page: Page, place: Place) -> None:
     visit(page, place, "report", OTAVA)
     preview = page.frame_locator("iframe.eva-frame")
-    expect(preview.get_by_text("Valmistelussa oleva luonnos")).to_be_visible()
+    expect(preview.get_by_text("Valmisteilla, ei vielä julkaistu")).to_be_visible()
     page.get_by_role("link", name="ruotsiksi").click()
     expect(preview.locator("html")).to_have_attribute("lang", "sv")
     expect(page.get_by_role("link", name="Lataa PDF ruotsiksi")).to_be_visible()
