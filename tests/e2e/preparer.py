@@ -188,4 +188,5 @@ class Preparer:
 
     def saved(self) -> None:
         """Waits until the sheet says that all is saved."""
-        self.page.wait_for_selector('.save-status[data-state="saved"]')
+        line = self.page.locator(".save-status").first
+        expect(line).to_have_attribute("data-state", "saved", timeout=30_000)

@@ -223,6 +223,7 @@ def test_a_newcomer_comes_from_the_first_page_to_the_swedish_pdf(page: Page, pla
     page.goto(place.url())
     page.get_by_label("Nimesi muutoshistoriaan").fill("Nina Uusi")
     page.get_by_role("button", name="Jatka").click()
+    expect(page.get_by_role("heading", name="Uusi arviointi")).to_be_visible()
     page.locator(f".st-key-row-{case} a").click()
     card = page.locator("article.card", has_text="VE1")
     expect(card).to_contain_text("selvä haitta")
@@ -250,3 +251,20 @@ def assert_swedish(file: Path) -> None:
         assert str(pdf.Root.Lang).startswith("sv")
         assert bool(pdf.Root.MarkInfo.Marked)
         assert sorted(pdf.attachments) == ["assessment.json", "checklists.json", "report.json"]
+
+
+@pytest.mark.parametrize("milliseconds", [0, 60])
+def test_a_name_given_just_before_a_press_elsewhere_is_known(
+    page: Page, place: Place, nobody_known: Path, milliseconds: int
+) -> None:
+    case, nina = copied_otava(place.office, f"hurried-{milliseconds}"), Preparer(page, place)
+    page.goto(place.url())
+    page.get_by_label("Nimesi muutoshistoriaan").fill("Nina Kiireinen")
+    way = page.locator(f".st-key-row-{case} a").element_handle()
+    both = "(button, [way, later]) => { button.click(); setTimeout(() => way.click(), later); }"
+    page.get_by_role("button", name="Jatka").evaluate(both, [way, milliseconds])
+    expect(page.locator("h1")).to_have_text("Yhteenveto")
+    nina.follow("Vaikutukset")
+    nina.rate(DAILY, {"ve1": 3})
+    nina.saved()
+    assert nobody_known.read_text(encoding="utf-8") == "Nina Kiireinen"

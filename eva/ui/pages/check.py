@@ -1,5 +1,7 @@
 """Checking and freezing; what it shows is in `eva.ui.present.check`, `.status` and `.freezing`."""
 
+from typing import Literal
+
 import streamlit as st
 
 from eva.ui import state, widgets
@@ -17,12 +19,20 @@ def draw_step(step: Step) -> None:
     if step.explained:
         with st.expander(step.label):
             st.html(f'<p class="aside">{step.explained}</p>')
-            pressed = st.button(step.confirmed, key=f"move-{step.status}", type="primary")
+            draw_button(step, step.confirmed)
     else:
-        pressed = st.button(step.label, key=f"move-{step.status}", type="primary" if step.onward else "secondary")
-    if pressed:
-        state.office().move(state.assessment_id(), step.status, by=state.person())
-        st.rerun()
+        draw_button(step, step.label)
+
+
+def draw_button(step: Step, label: str) -> None:
+    """What takes the step: before the run begins, which something else on the page may end before it comes here."""
+    kind: Literal["primary", "secondary"] = "primary" if step.onward else "secondary"
+    st.button(label, key=f"move-{step.status}", type=kind, on_click=take, args=(step,))
+
+
+def take(step: Step) -> None:
+    """Takes the step."""
+    state.office().move(state.assessment_id(), step.status, by=state.person())
 
 
 def draw_status() -> None:

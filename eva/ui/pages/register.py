@@ -15,10 +15,7 @@ widgets.title("register")
 
 if not state.person().name:
     st.header(words.get("ui.register.who"), anchor=False)
-    name = ask("name", words.get("ui.register.name"), words.get("ui.register.name.go"))
-    if name:
-        state.introduce(name)
-        st.rerun()
+    ask("name", words.get("ui.register.name"), words.get("ui.register.name.go"), take=state.introduce)
 else:
     st.header(words.get("ui.register.new"), anchor=False)
     title = ask("title", words.get("ui.register.title"), words.get("ui.register.start"))

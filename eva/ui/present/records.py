@@ -61,9 +61,9 @@ def item(
     template: Sequence[Template],
     *,
     fixed: bool,
-    told_at: Mapping[str, str] = MappingProxyType({}),
+    told_at: Mapping[str, str],
 ) -> sheet.Item:
-    """One record: the values of the template's fields, and the findings about it.
+    """One record: the values of the template's fields, and the findings about it, each at its field.
 
     One with words in several languages stays where it is: what the sheet could bring back is one language of them.
     """

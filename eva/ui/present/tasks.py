@@ -12,12 +12,16 @@ from eva.report_parts import Text
 from eva.ui.form import Form
 from eva.ui.present import flags
 from eva.ui.present.measures import bare_harms
-from eva.ui.present.parts import SCREENING, parts, screening_tally, settled
+from eva.ui.present.parts import MARKS, SCREENING, parts, screening_tally, settled
 from eva.ui.present.places import address, page_of
 from eva.workflow import Change
 
 Standing = Literal["empty", "begun", "done", "none", "attention"]
-SIGNS: dict[Standing, str] = {"empty": "○", "begun": "◐", "done": "✓", "none": "✓", "attention": "!"}
+SIGNS: dict[Standing, str] = {
+    **{standing: MARKS[standing] for standing in ("empty", "begun", "done")},
+    "none": MARKS["done"],
+    "attention": "!",
+}
 _COUNTED = frozenset({"unanswered", "required"})
 """Findings that the count of the answers says already."""
 
