@@ -1,8 +1,7 @@
 """Asking for one line of words with a button: a plain form whose only words are our own."""
 
-from collections.abc import Callable
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -16,11 +15,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
   form.querySelector('button').textContent = data.button;
   const input = form.querySelector('input');
   input.maxLength = 200;
+  // A press elsewhere would reach the server with the words and take their place: none counts until they have come.
+  const page = document.querySelector('.stMain');
+  let waiting;
+  const goOn = () => { clearTimeout(waiting); page.inert = false; };
   form.onsubmit = (event) => {
     event.preventDefault();
-    if (input.value.trim()) setTriggerValue('said', input.value.trim());
-    else input.focus();
+    if (!input.value.trim()) { input.focus(); return; }
+    setTriggerValue('said', input.value.trim());
+    page.inert = true;
+    waiting = setTimeout(goOn, 5000);
   };
+  return goOn;
 }
 """
 _HTML = """<form><label><span></span><input type="text" required autocomplete="off"></label><button></button></form>"""
@@ -42,20 +48,12 @@ def _component() -> "ComponentRenderer":
     return st.components.v2.component("eva_ask", html=_HTML, css=_CSS, js=_JS)
 
 
-def ask(key: str, label: str, button: str, take: Callable[[str], None] = lambda _: None) -> str:
-    """The words given by the press of the button in this run; empty at all other times.
-
-    `take` hears them before the run begins: a person who goes to another page at once ends the run before it has come
-    to this form, and the words with it.
-    """
-    answer = _component()(key=key, data={"label": label, "button": button}, on_said_change=partial(_hand, key, take))
-    return _said(answer)
+def ask(key: str, label: str, button: str) -> str:
+    """The words given by the press of the button in this run; empty at all other times."""
+    answer = _component()(key=key, data={"label": label, "button": button}, on_said_change=_nothing)
+    said = answer.get("said")
+    return str(said) if said else ""
 
 
-def _hand(key: str, take: Callable[[str], None]) -> None:
-    if said := _said(st.session_state.get(key)):
-        take(said)
-
-
-def _said(answer: Any) -> str:
-    return str(answer.get("said") or "") if answer is not None else ""
+def _nothing() -> None:
+    """Naming the trigger is what makes Streamlit deliver it."""

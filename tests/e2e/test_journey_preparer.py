@@ -253,18 +253,22 @@ def assert_swedish(file: Path) -> None:
         assert sorted(pdf.attachments) == ["assessment.json", "checklists.json", "report.json"]
 
 
-@pytest.mark.parametrize("milliseconds", [0, 60])
-def test_a_name_given_just_before_a_press_elsewhere_is_known(
-    page: Page, place: Place, nobody_known: Path, milliseconds: int
+def test_a_press_elsewhere_does_not_swallow_the_name_that_was_given_just_before(
+    page: Page, place: Place, nobody_known: Path
 ) -> None:
-    case, nina = copied_otava(place.office, f"hurried-{milliseconds}"), Preparer(page, place)
+    case, nina = copied_otava(place.office, "hurried"), Preparer(page, place)
     page.goto(place.url())
     page.get_by_label("Nimesi muutoshistoriaan").fill("Nina Kiireinen")
-    way = page.locator(f".st-key-row-{case} a").element_handle()
-    both = "(button, [way, later]) => { button.click(); setTimeout(() => way.click(), later); }"
-    page.get_by_role("button", name="Jatka").evaluate(both, [way, milliseconds])
+    way = page.locator(f".st-key-row-{case} a")
+    way.scroll_into_view_if_needed()
+    around = way.bounding_box()
+    assert around is not None
+    page.get_by_label("Nimesi muutoshistoriaan").press("Enter")
+    page.mouse.click(around["x"] + 10, around["y"] + 10)
+    expect(page.get_by_role("heading", name="Uusi arviointi")).to_be_visible()
+    assert nobody_known.read_text(encoding="utf-8") == "Nina Kiireinen"
+    way.click()
     expect(page.locator("h1")).to_have_text("Yhteenveto")
     nina.follow("Vaikutukset")
     nina.rate(DAILY, {"ve1": 3})
     nina.saved()
-    assert nobody_known.read_text(encoding="utf-8") == "Nina Kiireinen"

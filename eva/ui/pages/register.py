@@ -15,7 +15,10 @@ widgets.title("register")
 
 if not state.person().name:
     st.header(words.get("ui.register.who"), anchor=False)
-    ask("name", words.get("ui.register.name"), words.get("ui.register.name.go"), take=state.introduce)
+    name = ask("name", words.get("ui.register.name"), words.get("ui.register.name.go"))
+    if name:
+        state.introduce(name)
+        st.rerun()
 else:
     st.header(words.get("ui.register.new"), anchor=False)
     title = ask("title", words.get("ui.register.title"), words.get("ui.register.start"))
