@@ -13,7 +13,7 @@ run:  ## The app with the example cases, on 127.0.0.1
 	@$(BIN)/eva serve --demo
 
 test: install  ## Every test; the pure files are covered to 95 % of their branches
-	$(BIN)/pytest -n 2 --cov=eva
+	$(BIN)/pytest -n 3 --cov=eva
 
 check: install  ## What the tests cannot see: style, types, directions of imports
 	$(BIN)/ruff check .

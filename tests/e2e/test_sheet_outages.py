@@ -21,8 +21,8 @@ def test_a_killed_server_costs_nothing(page: Page, sheet_server: Server, case: s
     summary(page).press_sequentially(TEXT[40:], delay=5)
     gate(page, "effects")
     rate(page, 0, 2, "1")
-    until(lambda: state(page) == "offline")
-    expect(page.get_by_role("status").first).to_have_text("Ei yhteyttä, vastaukset ovat tallessa tässä selaimessa ")
+    until(lambda: state(page) == "silent")
+    expect(page.get_by_role("status").first).to_have_text("Palvelin ei vielä vastaa, vastaukset ovat tallessa tässä selaimessa ")
     sheet_server.start()
     begun = time.monotonic()
     until(lambda: stored(sheet_server, case, SUMMARY) == TEXT, 40)
@@ -38,6 +38,7 @@ def test_an_offline_hour_costs_nothing(page: Page, context: BrowserContext, shee
     until(lambda: stored(sheet_server, "offline", SUMMARY) == "Ennen katkosta.")
     context.set_offline(offline=True)
     until(lambda: state(page) == "offline")
+    expect(page.get_by_role("status").first).to_have_text("Ei yhteyttä, vastaukset ovat tallessa tässä selaimessa ")
     summary(page).fill(TEXT)
     gate(page, "unknown")
     time.sleep(2)
@@ -74,7 +75,7 @@ def test_a_sleeping_machine_whose_session_was_forgotten_loses_nothing(page: Page
     summary(page).fill(TEXT)
     gate(page, "unknown")
     page.wait_for_timeout(FORGOTTEN * 1000)
-    until(lambda: state(page) == "offline")
+    until(lambda: state(page) == "silent")
     assert kept(SUMMARY) == "Ennen katkosta."
     awake[0] = True
     until(lambda: kept(SUMMARY) == TEXT, 40)

@@ -3,7 +3,7 @@
 // edit always names the version that the earlier one made, and nobody conflicts with himself.
 const ORPHAN_AFTER = 90_000;   // hidden tabs may run their timers once a minute only
 const RESEND = [1200, 3000, 5000, 10_000];
-const OFFLINE_AFTER = 4000;
+const SILENT_AFTER = 4000;
 
 // Streamlit sends a changed state with the next tick of the clock, which a page that is going away does not have.
 const withoutDelay = (act) => {
@@ -111,7 +111,7 @@ class Outbox {
     if (this.tries > 1 && !last) askForWholeRun();
     this.resendTimer = setTimeout(() => this.send(), RESEND[Math.min(this.tries, RESEND.length - 1)]);
     this.tries += 1;
-    setTimeout(() => this.tell(), OFFLINE_AFTER + 50);
+    setTimeout(() => this.tell(), SILENT_AFTER + 50);
   }
 
   // A hidden tab may have slept: what others wrote meanwhile is fetched by a run without edits.
@@ -177,9 +177,10 @@ class Outbox {
     const oldest = Math.min(...entries.map((entry) => entry.flying?.at ?? entry.draft?.at ?? Infinity));
     const age = Date.now() - oldest;
     if (entries.some((entry) => entry.conflict || entry.refused)) return 'attention';
-    if (this.unsent() && (!navigator.onLine || age > OFFLINE_AFTER)) return 'offline';
-    if (this.unsent()) return age > 900 ? 'saving' : 'typing';
-    return navigator.onLine ? 'saved' : 'offline';
+    if (!navigator.onLine) return 'offline';
+    if (!this.unsent()) return 'saved';
+    if (age > SILENT_AFTER) return 'silent';
+    return age > 900 ? 'saving' : 'typing';
   }
 
   tell() { this.sheets.forEach((sheet) => sheet.outboxChanged()); }

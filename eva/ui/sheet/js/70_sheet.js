@@ -97,9 +97,10 @@ class Sheet {
     const state = this.outbox.state();
     const { words } = this;
     const saved = this.outbox.savedAt ?? this.savedAt;
-    const text = { offline: words.offline, saving: words.saving, attention: words.attention, saved: saved ? words.saved : words.saves_itself };
+    const { offline, silent, saving, attention } = words;
+    const text = { offline, silent, saving, attention, saved: saved ? words.saved : words.saves_itself };
     if (state !== 'typing' && this.state.textContent !== text[state]) this.state.textContent = text[state];
-    const time = saved && state !== 'offline' ? momentOf(saved, words.lang) : '';
+    const time = saved ? momentOf(saved, words.lang) : '';
     if (state === 'saved' || state === 'typing') this.clock.textContent = this.state.textContent === words.saved ? time : '';
     else this.clock.textContent = '';
     this.status.dataset.state = state;
