@@ -1,5 +1,6 @@
 """Languages and texts in them: what people read exists in Finnish, Swedish and English."""
 
+import re
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -9,6 +10,9 @@ LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
 
 MAX_TEXT = 100_000
 """Characters that one free text may have: some 40 printed pages."""
+
+_UNIT = r"[€%§]|(?:euro|prosent|procent|percent)\w*|[^\W\d_]{1,6}(?!\w)"
+_IN_A_FIGURE = re.compile(rf"(?<=\d) (?=\d{{3}}(?!\d)|{_UNIT})|(?<=§) (?=\d)")
 
 
 class Model(BaseModel):
@@ -64,3 +68,8 @@ def read_free_text(text: FreeText, language: Language, written_in: Language) -> 
     if isinstance(text, str):
         return text, written_in
     return text.read(language)
+
+
+def held(text: str) -> str:
+    """The text as it is printed: no line ends inside a number, or between it and a short word (`4 300 euroa`, `16 h`)."""
+    return _IN_A_FIGURE.sub("\u00a0", text)

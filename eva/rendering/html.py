@@ -28,7 +28,7 @@ from eva.rendering.theme import PLAIN, Theme
 from eva.rendering.tree import link_allowed
 from eva.report_model import Report
 from eva.report_parts import Text
-from eva.text import Language
+from eva.text import Language, held
 
 ENTRY = "report.html.j2"
 
@@ -130,8 +130,8 @@ def _translator(spoken: Words) -> object:
 def said(text: Text, language: Language) -> Markup:
     """Words inside a line, marked with their language where it is not the reader's."""
     if text.language == language:
-        return escape(text.text)
-    return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
+        return escape(held(text.text))
+    return Markup('<span lang="{}">{}</span>').format(text.language, held(text.text))
 
 
 def prose(text: Text, language: Language) -> Markup:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from eva.rendering.tree import link_allowed
+from eva.text import held
 
 _RULES = ["list", "emphasis", "link", "escape", "newline", "balance_pairs", "fragments_join"]
 _DEPTH = 12
@@ -44,5 +45,5 @@ def _safe(address: str) -> bool:
 
 def to_html(text: str) -> str:
     """Free text as HTML blocks (`p`, `ul`, `ol` with `strong`, `em`, `a`, `br`); what is typed as HTML is shown."""
-    rendered: Any = _reader().render(text)
+    rendered: Any = _reader().render(held(text))
     return str(rendered).rstrip("\n")

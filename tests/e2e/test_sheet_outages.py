@@ -22,7 +22,9 @@ def test_a_killed_server_costs_nothing(page: Page, sheet_server: Server, case: s
     gate(page, "effects")
     rate(page, 0, 2, "1")
     until(lambda: state(page) == "silent")
-    expect(page.get_by_role("status").first).to_have_text("Palvelin ei vielä vastaa, vastaukset ovat tallessa tässä selaimessa ")
+    expect(page.get_by_role("status").first).to_have_text(
+        "Palvelin ei vielä vastaa, vastaukset ovat tallessa tässä selaimessa "
+    )
     sheet_server.start()
     begun = time.monotonic()
     until(lambda: stored(sheet_server, case, SUMMARY) == TEXT, 40)

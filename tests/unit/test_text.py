@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from eva.text import LocalizedText, read_free_text
+from eva.text import LocalizedText, held, read_free_text
 
 
 def test_a_reader_gets_the_text_in_their_language() -> None:
@@ -32,3 +32,18 @@ def test_free_text_is_in_the_language_of_its_case() -> None:
 def test_a_text_cannot_be_changed_in_place() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         LocalizedText(fi="a").fi = "b"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("noin 32 000 euroa", "noin 32~000~euroa"),
+        ("16 tuntia viikossa", "16~tuntia viikossa"),
+        ("lain 8 § ja § 9", "lain 8~§ ja §~9"),
+        ("5 prosenttia, 4 300 €", "5~prosenttia, 4~300~€"),
+        ("vuosina 2021 2022", "vuosina 2021 2022"),
+        ("40 asukasiltaa", "40 asukasiltaa"),
+    ],
+)
+def test_a_printed_line_ends_neither_in_a_number_nor_before_its_unit(typed: str, printed: str) -> None:
+    assert held(typed) == printed.replace("~", "\u00a0")

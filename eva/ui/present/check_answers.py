@@ -1,13 +1,14 @@
 """The answers as they are checked before freezing: those with effects, what is not known, what has no effect."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from eva.rendering.html import said
 from eva.report_model import Report
-from eva.report_parts import AnsweredQuestion, PlainSection, RatedCell, SectionAnswers
+from eva.report_parts import AnsweredQuestion, PlainSection, RatedCell, SectionAnswers, Text
 from eva.report_reader import anchor
+from eva.text import Language
 from eva.ui.present import marks
 from eva.ui.present.check_rows import Row, labelled, text, together
 from eva.ui.present.reading import Reading
@@ -50,9 +51,9 @@ def _question(reading: Reading, report: Report, asked: AnsweredQuestion, places:
     told = together(
         *_ratings(reading, report, asked),
         *(
-            labelled(each.alternative, marks.listed(each.texts, language))
+            labelled(each.alternative, _options(each.texts, language))
             if each.alternative
-            else marks.listed(each.texts, language)
+            else _options(each.texts, language)
             for each in asked.given
         ),
         text(reading, asked.rationale),
@@ -67,6 +68,12 @@ def _question(reading: Reading, report: Report, asked: AnsweredQuestion, places:
     return Row(
         said(asked.question, language), told, places.get(asked.anchor, ""), "" if asked.anchor in places else "answer"
     )
+
+
+def _options(texts: Sequence[Text], language: Language) -> Markup:
+    """What was chosen: one option in its line, several as a list."""
+    lines = [said(each, language) for each in texts]
+    return marks.items(lines, "options") if len(lines) > 1 else Markup().join(lines)
 
 
 def _ratings(reading: Reading, report: Report, asked: AnsweredQuestion) -> Iterator[Markup]:

@@ -71,8 +71,10 @@ def _alike(reading: Reading) -> bool:
 def top(reading: Reading) -> str:
     """The way to the one-page report, the alternatives with their open red flags, and the remarks; safe HTML."""
     words = reading.words
-    parts = [_one_page(reading), _alternatives(reading)]
-    parts += [marks.paragraph(words.get(key), "notice") for key in (remarks(reading) if not empty(reading) else ())]
+    parts = [_alternatives(reading)]
+    if not empty(reading):
+        notices = (marks.paragraph(words.get(key), "notice") for key in remarks(reading))
+        parts = [_one_page(reading), *parts, *notices]
     return str(Markup('<div class="overview compared">{}</div>').format(Markup().join(parts)))
 
 

@@ -55,6 +55,7 @@ def late_hearings(form: Form) -> Iterator[sheet.Block]:
 def against(form: Form) -> Iterator[sheet.Block]:
     """The flags that stand against the recommended alternative, each to be answered here."""
     raised = [each for each in form.opened.evaluation.flags if stands_against(form, each)]
+    raised.sort(key=lambda each: flags.flag_of(form, each).severity != "red")
     if raised:
         yield sheet.Heading(form.words.get("ui.conclusion.flags_against"), 2, "flags")
         yield from (flags.block(form, each) for each in raised)

@@ -31,6 +31,9 @@ _FRAMES: Mapping[str, tuple[str, str]] = {
 }
 """The sentence that a test of each kind of subject stands in (none: it stands alone), and how the test is worded."""
 
+_ENDS = frozenset({("at_most", "-3"), ("at_least", "3")})
+"""Tests that only the end of the impact scale passes: there is nothing worse or better to name."""
+
 NAMED_GROUPS = 6
 """How many groups of a tag are named."""
 
@@ -183,13 +186,11 @@ class Terms:
         few = found if len(found) <= NAMED_GROUPS + 1 else found[:NAMED_GROUPS]
         groups = Markup(", ").join(map(self.group, few))
         rest = len(found) - len(few)
-        return (
-            self.say(
-                "groups_and_more", groups=groups, n=self.words.number(rest), tag=Markup("<code>{}</code>").format(tag)
-            )
-            if rest
-            else groups
-        )
+        if not rest:
+            return groups
+        known = f"condition.tag.{tag}" in self.words.forms
+        told = self.say(f"tag.{tag}") if known else Markup("<code>{}</code>").format(tag)
+        return self.say("groups_and_more", groups=groups, n=self.words.number(rest), tag=told)
 
     def _about(self, subject: Markup, tests: Iterable[Markup]) -> Markup:
         return self.say("about", subject=subject, tests=self._and(tests))
@@ -216,7 +217,8 @@ class Terms:
             elif name != "answered" and value is not None:
                 listed = value if isinstance(value, tuple) else (value,)
                 shown = Markup(", ").join(self._value(each, kind, question) for each in listed)
-                yield self.say(f"{family}.{name.rstrip('_')}", value=shown)
+                last = kind == "impact" and (name, str(value)) in _ENDS
+                yield self.say(f"{family}.{'is' if last else name.rstrip('_')}", value=shown)
 
     def _value(self, value: str | Decimal | Figure, kind: str, question: AnyQuestion | None) -> Markup:
         """What a test compares with, as the reader writes it."""

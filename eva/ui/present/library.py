@@ -39,10 +39,8 @@ def _title(checklist: Checklist, words: Words) -> str:
 def _detail(checklist: Checklist, words: Words) -> Markup:
     purpose = Markup()
     if checklist.purpose is not None:
-        purpose = Markup('<span class="sub">{}</span>').format(
-            said(Text(*checklist.purpose.read(words.language)), words.language)
-        )
-    return Markup("{}{}").format(facts(checklist, words), purpose)
+        purpose = said(Text(*checklist.purpose.read(words.language)), words.language)
+    return Markup('{}<span class="sub facts">{}</span>').format(purpose, facts(checklist, words))
 
 
 def facts(checklist: Checklist, words: Words) -> str:
@@ -56,7 +54,7 @@ def facts(checklist: Checklist, words: Words) -> str:
         words.plural("library.sources", len(cites)),
         ", ".join(words.get(f"library.language.{language}") for language in checklist.languages),
         *([words.get("library.process")] if checklist.process else ()),
-        words.get("library.id", id=checklist.id),
+        words.get("library.id", id=checklist.id).replace(" ", "\u00a0"),
     ]
     return " · ".join(told)
 

@@ -1,6 +1,9 @@
 """Questions of a checklist (kysymykset) as blocks of the sheet: each kind by the field that suits it."""
 
-from eva.checklist import AnyQuestion, ChoiceQuestion, DateQuestion, ImpactQuestion, NumberQuestion, TextQuestion
+from collections.abc import Iterator
+from dataclasses import replace
+
+from eva.checklist import ChoiceQuestion, DateQuestion, ImpactQuestion, NumberQuestion, TextQuestion
 from eva.progress import AskedQuestion
 from eva.ui import sheet
 from eva.ui.form import Form
@@ -19,7 +22,7 @@ def block(form: Form, asked: AskedQuestion, frame: sheet.Frame) -> sheet.Block:
         return impact(form, asked, question, frame)
     if question.scope == "alternative":
         return apart(form, asked)
-    return field(form, asked.question, f"answers/{asked.full_id}/value", label=form.text_of(question.text))
+    return field(form, asked, f"answers/{asked.full_id}/value", label=form.text_of(question.text))
 
 
 def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sheet.Frame) -> sheet.Question:
@@ -38,7 +41,19 @@ def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sh
         status_text=form.words.get(f"ui.state.{said(asked)}"),
         messages=form.messages(place, without=SEEN_ELSEWHERE),
         readonly=form.readonly,
+        blocks=tuple(rationales(form, asked)),
     )
+
+
+def rationales(form: Form, asked: AskedQuestion) -> Iterator[sheet.Text]:
+    """What was said of single alternatives: asked for nowhere, for one rationale is enough, but never out of sight."""
+    for one, answer in asked.answer.alternatives.items():
+        if answer.rationale is not None:
+            path = f"answers/{asked.full_id}/alternatives/{one}/rationale"
+            yield replace(
+                form.text(path, "sheet.rationale", lines=2),
+                label=form.words.get("ui.answer.rationale_of", alternative=form.labels[one]),
+            )
 
 
 def status(asked: AskedQuestion) -> sheet.Status:
@@ -56,20 +71,24 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     """A question that is asked once for each alternative to which it applies."""
     place = f"answers/{asked.full_id}"
     fields = (
-        field(form, asked.question, f"{place}/alternatives/{one}/value", label=form.named(one), own=False)
+        field(form, asked, f"{place}/alternatives/{one}/value", label=form.named(one), own=False)
         for one in asked.states
         if one is not None
     )
     return sheet.Group(
         id=place,
         title=form.text_of(asked.question.text),
-        blocks=tuple(fields),
+        blocks=(*fields, *rationales(form, asked)),
         guidance=guidance(form, asked.question),
+        status=status(asked),
+        status_text=form.words.get(f"ui.state.{said(asked)}"),
+        rationale=form.field(f"{place}/rationale"),
     )
 
 
-def field(form: Form, question: AnyQuestion, path: str, *, label: sheet.Wording, own: bool = True) -> sheet.Block:
-    """The field for one value of a question; `own` where the question's guidance stands beside it."""
+def field(form: Form, asked: AskedQuestion, path: str, *, label: sheet.Wording, own: bool = True) -> sheet.Block:
+    """The field for one value of a question; `own` where it is the whole question, with all about it beside."""
+    question = asked.question
     value, version = form.value(path)
     place = path.removesuffix("/value")
     common = {
@@ -80,6 +99,9 @@ def field(form: Form, question: AnyQuestion, path: str, *, label: sheet.Wording,
         "required": question.required,
         "readonly": form.readonly,
         "guidance": guidance(form, question) if own else (),
+        "status": status(asked) if own else "",
+        "status_text": form.words.get(f"ui.state.{said(asked)}") if own else "",
+        "rationale": form.field(f"{place}/rationale") if own and not isinstance(question, TextQuestion) else None,
         "messages": form.messages(place, without=SEEN_ELSEWHERE),
     }
     match question:

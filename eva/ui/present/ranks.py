@@ -30,7 +30,7 @@ def ranks_diagram(reading: Reading, result: Smaa) -> Diagram:
         **lines.layout(_TOP, _BOTTOM),
     }
     steps = [0, 0.25, 0.5, 0.75, 1]
-    layout["xaxis"] = flat((0, 1), tickvals=steps, ticktext=[f"{round(100 * each)} %" for each in steps])
+    layout["xaxis"] = flat((0, 1.003), tickvals=steps, ticktext=[f"{round(100 * each)} %" for each in steps])
     return Diagram(
         ident=IDENT,
         title=reading.words.get("comparison.ranks.title"),

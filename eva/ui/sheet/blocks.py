@@ -131,7 +131,10 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An impact question (vaikutuskysymys): a gate, and behind it the ratings of all alternatives."""
+    """An impact question (vaikutuskysymys): a gate, and behind it the ratings of all alternatives.
+
+    `blocks` are what was said of single alternatives.
+    """
 
     id: str
     title: Wording
@@ -147,11 +150,15 @@ class Question:
     messages: tuple[Message, ...] = ()
     number: str = ""
     readonly: bool = False
+    blocks: tuple["Text", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What the fields that hold one value have in common; within a record, `when` names the answer that asks for it."""
+    """What the fields that hold one value have in common; within a record, `when` names the answer that asks for it.
+
+    A field that is a question of its own has a `rationale`, which is asked for only by who wants to give one.
+    """
 
     path: str
     label: Wording
@@ -163,6 +170,7 @@ class Input:
     readonly: bool = False
     status: Status = ""
     status_text: str = ""
+    rationale: Field | None = None
     messages: tuple[Message, ...] = ()
     when: tuple[str, str] | None = None
 
@@ -245,6 +253,9 @@ class Group:
     columns: int = 1
     id: str = ""
     guidance: tuple[Guidance, ...] = ()
+    status: Status = ""
+    status_text: str = ""
+    rationale: Field | None = None
 
 
 Block = Heading | Note | SectionStatus | Links | Group | Question | Choice | MultiChoice | Text | Number | Date | Items

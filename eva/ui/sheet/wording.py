@@ -6,7 +6,7 @@ the style sheets print the language's code after it; `in_words` is for where no 
 
 from dataclasses import dataclass
 
-from eva.text import Language
+from eva.text import Language, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ Wording = str | tuple[str | Foreign, ...]
 
 def wording(words: str, language: Language, reader: Language) -> Wording:
     """Words in `language` as a reader of another one, or of the same, gets them."""
-    return words if not words or language == reader else (Foreign(words, language),)
+    printed = held(words)
+    return printed if not words or language == reader else (Foreign(printed, language),)
 
 
 def together(*parts: Wording) -> Wording:

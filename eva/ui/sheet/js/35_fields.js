@@ -10,15 +10,52 @@ const fieldBox = (sheet, block, { legend = false, forId = null } = {}) => {
   return { box, messages, helpId: block.help ? helpId : '' };
 };
 
-const finish = (control, messages, sheet) => {
+// How far a question is, in the corner of its card.
+const statusChip = () => {
+  const box = el('span', { className: 'chip', hidden: true });
+  return { box, sync: ({ status, status_text: text }) => {
+    box.textContent = text ?? '';
+    box.className = `chip ${status ?? ''}`;
+    box.hidden = !text;
+  } };
+};
+
+// Why a question was answered so: a field for who wants to say it, and wherever somebody has.
+const reasonOf = (sheet, block, about) => {
+  const { words } = sheet;
+  const written = textField(sheet, { type: 'text', label: words.rationale, lines: 2, readonly: block.readonly }, block.rationale.path);
+  Object.assign(written.control, { label: `${about}: ${words.rationale}`, about });
+  let wanted = false;
+  const ask = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, on: { click: () => { wanted = true; show(); written.box.querySelector('textarea').focus(); } } });
+  const show = (status) => {
+    const open = wanted || Boolean(written.control.shown || sheet.outbox.entry(block.rationale.path));
+    written.box.hidden = !open;
+    ask.hidden = open || Boolean(block.readonly) || status === 'unanswered';
+  };
+  return { box: el('div', { className: 'reason' }, ask, written.box), sync: (now) => { written.sync(now.rationale); show(now.status); } };
+};
+
+// The card of a question that is no impact question: how far it is, and why it was answered so.
+const asQuestion = (sheet, block, box, about) => {
+  const chip = statusChip();
+  const reason = block.rationale ? reasonOf(sheet, block, about) : null;
+  box.classList.add('asked');
+  box.firstChild.after(chip.box);
+  if (reason) box.append(reason.box);
+  return (now) => { chip.sync(now); reason?.sync(now); };
+};
+
+const finish = (control, messages, sheet, block) => {
   control.box.append(messages);
+  const asked = block.status_text ? asQuestion(sheet, block, control.box, inWords(block.label)) : null;
   return {
     box: control.box,
     control,
-    sync: (block) => {
-      control.sync(block.value, block.version);
+    sync: (now) => {
+      control.sync(now.value, now.version);
       control.showNotice();
-      fillMessages(messages, block.messages, sheet.words);
+      fillMessages(messages, now.messages, sheet.words);
+      asked?.(now);
     },
   };
 };
@@ -48,7 +85,7 @@ const textField = (sheet, block, path) => {
     control.showNotice();
   });
   input.addEventListener('blur', () => sheet.outbox.flush());
-  return finish(control, messages, sheet);
+  return finish(control, messages, sheet, block);
 };
 
 // A field whose words must be understood before they are sent: `parse` gives the value, null for empty, undefined for neither.
@@ -74,7 +111,7 @@ const parsedField = (sheet, block, path, { parse, format, hint, problem, unit, i
   input.addEventListener('input', () => take(Boolean(control.problem)));
   input.addEventListener('change', () => take(true));
   input.addEventListener('blur', () => { take(parse(input.value) === undefined); if (parse(input.value)) input.value = format(parse(input.value)); sheet.outbox.flush(); });
-  return finish(control, messages, sheet);
+  return finish(control, messages, sheet, block);
 };
 
 const parseNumber = (decimals) => (raw) => {
@@ -128,7 +165,7 @@ const choiceField = (sheet, block, path) => {
   const control = new Control(sheet, path, block.label, { box, write: (value) => radios.write(value) });
   const radios = clearable(group, (value) => control.changed(value), block.clearable !== false);
   control.describe = (value) => inWords(block.options.find((option) => option.id === value)?.label ?? sheet.words.empty);
-  return finish(control, messages, sheet);
+  return finish(control, messages, sheet, block);
 };
 
 const NONE = '\u0000none';
@@ -149,7 +186,7 @@ const multiChoiceField = (sheet, block, path) => {
     const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
     control.changed(ticked.includes(NONE) ? [] : ticked.length ? ticked : null);
   });
-  return finish(control, messages, sheet);
+  return finish(control, messages, sheet, block);
 };
 
 const FIELDS = { text: textField, number: numberField, date: dateField, choice: choiceField, multi_choice: multiChoiceField };

@@ -125,16 +125,17 @@ class Matrix {
     const remove = removable ? el('button', { type: 'button', className: 'quiet', text: this.words.remove, on: { click: () => this.removeRow(row) } }) : null;
     const rest = row.groups[0] === EVERYONE
       ? el('button', { type: 'button', className: 'quiet rest', text: this.words.rest_zero, 'aria-label': `${this.words.rest_zero} (${this.words.rest_means})`, hidden: true, on: { click: () => row.focus(this.rateRest(row)) } }) : null;
-    const head = el('th', { role: 'rowheader', scope: 'row' }, label, remove, rest);
+    const head = el('th', { role: 'rowheader', scope: 'row', rowSpan: 2 }, label, remove, rest);
     const cells = this.frame.columns.map((column) => ratingCell(this, row, column));
     const details = rowDetails(this, row);
     row.line = el('tr', { role: 'row', className: 'rating-row' }, head, ...cells.map((cell) => cell.box));
-    row.more = el('tr', { role: 'row', className: 'more-row' }, el('td', { role: 'cell', colSpan: this.frame.columns.length + 1 }, details.box));
+    row.more = el('tr', { role: 'row', className: 'more-row' }, el('td', { role: 'cell', colSpan: this.frame.columns.length }, details.box));
     row.focus = (place = 0) => (cells[place].box.querySelector('input:checked') ?? cells[place].box.querySelector('input')).focus();
     row.name = () => { label.replaceChildren(...worded(this.rowWording(row))); remove?.setAttribute('aria-label', fill(this.words.remove_row, { name: this.rowLabel(row) })); };
     row.refresh = () => {
       details.refresh();
       row.more.hidden = details.box.hidden;
+      head.rowSpan = row.more.hidden ? 1 : 2;
       if (rest) rest.hidden = !this.frame.columns.some(({ id }) => isRated(row.cells[id])) || this.frame.columns.every(({ id }) => isRated(row.cells[id]));
     };
     row.inherit = () => cells.forEach((cell) => cell.say());

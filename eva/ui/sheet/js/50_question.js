@@ -41,7 +41,7 @@ const repeats = (sheet, control) => {
 const questionBlock = (sheet, block) => {
   const { words } = sheet;
   const titleId = newId('title');
-  const chip = el('span', { className: 'chip' });
+  const chip = statusChip();
   const messages = el('ul', { className: 'messages', hidden: true });
   const matrix = new Matrix(sheet, block, block.matrix.path);
   const rationale = block.rationale
@@ -49,7 +49,9 @@ const questionBlock = (sheet, block) => {
   if (rationale) Object.assign(rationale.control, { label: `${inWords(block.title)}: ${words.rationale}`, about: inWords(block.title) });
   const repeated = rationale && !block.readonly ? repeats(sheet, rationale.control) : null;
   const evidence = block.evidence ? evidenceField(sheet, block, matrix.frame) : null;
-  const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, evidence?.box);
+  const apart = el('div', { className: 'apart' });
+  const own = blockArea(sheet, apart);
+  const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, apart, evidence?.box);
   const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
   let wanted = false;
   const filled = () => Boolean(rationale?.control.shown || sheet.outbox.entry(block.rationale?.path));
@@ -61,7 +63,7 @@ const questionBlock = (sheet, block) => {
   };
   matrix.onGate = show;
   const box = el('section', { className: 'question', 'aria-labelledby': titleId },
-    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', {}, ...worded(block.title))), chip),
+    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', {}, ...worded(block.title))), chip.box),
     guidanceOf(block.guidance), el('fieldset', { className: 'answer', disabled: block.readonly ? true : null }, matrix.box, why, below), messages);
   return {
     box,
@@ -72,9 +74,8 @@ const questionBlock = (sheet, block) => {
       matrix.rows.forEach((row) => row.refresh());
       rationale?.sync({ ...now.rationale, messages: [] });
       evidence?.sync(now.evidence);
-      chip.textContent = now.status_text ?? '';
-      chip.className = `chip ${now.status ?? ''}`;
-      chip.hidden = !now.status_text;
+      own(now.blocks ?? []);
+      chip.sync(now);
       fillMessages(messages, now.messages, words);
       show();
     },

@@ -45,7 +45,8 @@ const groupBlock = (sheet, block) => {
   const inner = el('div', { className: `group-blocks side-${Math.min(block.columns ?? 1, 4)}` });
   const area = blockArea(sheet, inner);
   const box = el('fieldset', { className: 'group' }, el('legend', {}, ...worded(block.title)), block.help ? el('p', { className: 'help', text: block.help }) : null, guidanceOf(block.guidance), inner);
-  return { box, sync: (now) => area(now.blocks ?? []) };
+  const asked = block.status_text ? asQuestion(sheet, block, box, inWords(block.title)) : null;
+  return { box, sync: (now) => { area(now.blocks ?? []); asked?.(now); } };
 };
 
 const single = (build) => (sheet, block) => build(sheet, block, block.path);

@@ -98,3 +98,35 @@ def test_closed_assessment_is_read_and_not_written() -> None:
     question = drawn(impact("life"), status="ready")
     assert isinstance(question, sheet.Question)
     assert question.readonly
+
+
+def test_a_choice_is_a_card_that_says_how_far_it_is_and_shows_why_it_was_answered_so() -> None:
+    because = Answer(value="a", rationale="Näin sovittiin.")
+    field = drawn(choice("where", "a", "b"), because)
+    assert isinstance(field, sheet.Choice)
+    assert (field.status, field.status_text) == ("complete", "Vastattu")
+    assert field.rationale is not None
+    assert (field.rationale.path, field.rationale.value) == (
+        "answers/wellbeing/everyday.where/rationale",
+        "Näin sovittiin.",
+    )
+
+
+def test_a_question_in_words_needs_no_words_about_them() -> None:
+    field = drawn(words("where"))
+    assert isinstance(field, sheet.Text)
+    assert field.rationale is None
+    assert field.status_text == "Vastaamatta"
+
+
+def test_what_was_said_of_one_alternative_alone_can_be_seen_and_changed() -> None:
+    answer = rated(ve0=0, ve1=-1)
+    apart = {
+        **answer.alternatives,
+        "ve1": answer.alternatives["ve1"].model_copy(update={"rationale": "Matka pitenee."}),
+    }
+    question = drawn(impact("life"), answer.model_copy(update={"alternatives": apart}))
+    assert isinstance(question, sheet.Question)
+    assert [(each.path, each.label, each.value) for each in question.blocks] == [
+        ("answers/wellbeing/everyday.life/alternatives/ve1/rationale", "Perustelu vaihtoehdolle VE1", "Matka pitenee.")
+    ]
