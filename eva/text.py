@@ -71,5 +71,5 @@ def read_free_text(text: FreeText, language: Language, written_in: Language) -> 
 
 
 def held(text: str) -> str:
-    """The text as it is printed: no line ends inside a number, or between it and a short word (`4 300 euroa`, `16 h`)."""
+    """The text as it is printed: no line ends inside a number, nor between it and a short word (`4 300 euroa`)."""
     return _IN_A_FIGURE.sub("\u00a0", text)

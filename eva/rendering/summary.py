@@ -61,7 +61,7 @@ def _paragraphs(report: Report, spoken: Words) -> Iterator[Paragraph]:
             yield _affected(row, spoken)
     yield from ([_flag(flag, spoken)] for flag in report.flags if flag.red)
     if report.key.unknown:
-        yield [f"{spoken.number(report.key.unknown)} {spoken.plural('report.figure.unknown', report.key.unknown)}."]
+        yield [spoken.plural("report.one_page.unknown", report.key.unknown)]
     if report.conclusion.unknowns:
         yield _SENTENCE.split(" ".join(report.conclusion.unknowns.text.split()))
     yield _heard(report, spoken)

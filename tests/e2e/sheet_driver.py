@@ -73,5 +73,5 @@ def rate(page: Page, row: int, column: int, impact: str, number: int = 1) -> Non
 
 
 def state(page: Page) -> str:
-    """What the line about saving says: typing, saving, saved, offline, silent (no answer from the server) or attention."""
+    """What the line about saving says: typing, saving, saved, offline, silent (the server is) or attention."""
     return page.locator(".save-status").get_attribute("data-state") or ""

@@ -6,7 +6,7 @@ from tests.pages.conftest import OTAVA, Visit, in_language
 
 TITLES = {
     "register": ("Arvioinnit", "Bedömningar", "Assessments"),
-    "tasks": ("Tehtävät", "Uppgifter", "Tasks"),
+    "tasks": ("Tehtävät", "Att göra", "Tasks"),
     "case": ("Asia", "Ärendet", "The matter"),
     "screening": ("Tarveharkinta", "Behovsprövning", "Screening"),
     "alternatives": ("Vaihtoehdot", "Alternativ", "Alternatives"),

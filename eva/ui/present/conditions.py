@@ -37,6 +37,9 @@ _ENDS = frozenset({("at_most", "-3"), ("at_least", "3")})
 NAMED_GROUPS = 6
 """How many groups of a tag are named."""
 
+_NAMED_TAGS = frozenset({"vulnerable", "disabled"})
+"""Tags of the shipped vocabulary that have words."""
+
 _NUMBER_FACTS = frozenset({"alternatives.count"})
 _WORD_FACTS = frozenset({"depth", "recommended"})
 
@@ -188,8 +191,7 @@ class Terms:
         rest = len(found) - len(few)
         if not rest:
             return groups
-        known = f"condition.tag.{tag}" in self.words.forms
-        told = self.say(f"tag.{tag}") if known else Markup("<code>{}</code>").format(tag)
+        told = self.say(f"tag.{tag}") if tag in _NAMED_TAGS else Markup("<code>{}</code>").format(tag)
         return self.say("groups_and_more", groups=groups, n=self.words.number(rest), tag=told)
 
     def _about(self, subject: Markup, tests: Iterable[Markup]) -> Markup:

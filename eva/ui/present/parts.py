@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from eva.finding import Finding
-from eva.locale import Words
+from eva.findings_answers import said
+from eva.locale import Words, words
 from eva.progress import Tally
+from eva.text import LANGUAGES
 from eva.workflow import Opened
 
 PARTS = (
@@ -43,10 +45,11 @@ class Part:
         return MARKS[self.state]
 
 
-def parts(opened: Opened, words: Words) -> tuple[Part, ...]:
+def parts(opened: Opened, spoken: Words) -> tuple[Part, ...]:
     """The parts with their states; those that only show something have none."""
+    case = opened.assessment.case
     states = {
-        "case": _state(bool(opened.assessment.case.body), bool(opened.assessment.case.summary)),
+        "case": _state(*(bool(words) for words in (case.title, case.body, case.summary))),
         "screening": _tally(screening_tally(opened)),
         "alternatives": _alternatives(opened),
         "answer": _tally(answer_tally(opened)),
@@ -55,7 +58,7 @@ def parts(opened: Opened, words: Words) -> tuple[Part, ...]:
         "conclusion": _clear(opened, "conclusion", begun=opened.assessment.conclusion.recommended is not None),
     }
     return tuple(
-        Part(page, words.get(f"ui.page.{page}"), states.get(page, "view"), _detail(page, opened)) for page in PARTS
+        Part(page, spoken.get(f"ui.page.{page}"), states.get(page, "view"), _detail(page, opened)) for page in PARTS
     )
 
 
@@ -102,7 +105,9 @@ def _state(*said: bool) -> State:
 
 def _alternatives(opened: Opened) -> State:
     real = [one for one in opened.assessment.alternatives if not one.zero]
-    return _state(bool(real), bool(real) and all(one.costs for one in real))
+    given = {words(language).get("ui.start.proposal") for language in LANGUAGES}
+    begun = len(real) > 1 or any(one.costs or said(one.description) or one.title not in given for one in real)
+    return _state(begun, bool(real) and all(one.costs for one in real))
 
 
 def _clear(opened: Opened, place: str, *, begun: bool) -> State:

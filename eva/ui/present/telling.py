@@ -31,14 +31,20 @@ def open_told(reading: Reading, effects: Sequence[Effect]) -> str:
 
 
 def bars_told(reading: Reading, rows: Sequence[Sequence[Effect]]) -> str:
-    """In how many perspectives each alternative harms somebody and benefits somebody; never a difference of the two."""
+    """In how many perspectives each alternative harms somebody and benefits somebody; never a difference of the two.
+
+    Where open answers may still add some, the number is an interval: `0–1`.
+    """
     words = reading.words
 
     def counted(side: str) -> str:
         found = []
         for at, alternative in enumerate(reading.card.alternatives):
-            many = sum((row[at].left if side == "harm" else row[at].benefit).value != 0 for row in rows)
-            found.append(f"{flagged(reading, alternative)}: {words.number(many)}")
+            figures = [row[at].left if side == "harm" else row[at].benefit for row in rows]
+            many = sum(each.value != 0 for each in figures)
+            most = sum(any((each.value, each.low, each.high)) for each in figures)
+            told = words.number(many) if many == most else f"{words.number(many)}–{words.number(most)}"
+            found.append(f"{flagged(reading, alternative)}: {told}")
         return ", ".join(found)
 
     total = words.number(len(rows))

@@ -131,10 +131,7 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An impact question (vaikutuskysymys): a gate, and behind it the ratings of all alternatives.
-
-    `blocks` are what was said of single alternatives.
-    """
+    """An impact question (vaikutuskysymys): a gate, the ratings behind it; `blocks` are about one alternative each."""
 
     id: str
     title: Wording

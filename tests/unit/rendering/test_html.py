@@ -147,7 +147,7 @@ def test_a_statement_stands_unedited_with_its_answer_and_what_it_changed() -> No
     hearing = html_of(report_of("mikkeli_senior_card")).split('id="hearing"')[1].split("</section>")[0]
     assert "<blockquote>" in hearing
     assert hearing.index("järjestöt vastustivat hinnan nostamista") < hearing.index("palaute kenties vahvisti")
-    assert "Hinnaksi päätettiin 50 euroa" in hearing
+    assert "Hinnaksi päätettiin 50\u00a0euroa" in hearing
 
 
 def test_the_same_report_gives_the_same_file() -> None:

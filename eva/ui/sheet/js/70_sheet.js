@@ -97,8 +97,7 @@ class Sheet {
     const state = this.outbox.state();
     const { words } = this;
     const saved = this.outbox.savedAt ?? this.savedAt;
-    const { offline, silent, saving, attention } = words;
-    const text = { offline, silent, saving, attention, saved: saved ? words.saved : words.saves_itself };
+    const text = { offline: words.offline, silent: words.silent, saving: words.saving, attention: words.attention, saved: saved ? words.saved : words.saves_itself };
     if (state !== 'typing' && this.state.textContent !== text[state]) this.state.textContent = text[state];
     const time = saved ? momentOf(saved, words.lang) : '';
     if (state === 'saved' || state === 'typing') this.clock.textContent = this.state.textContent === words.saved ? time : '';

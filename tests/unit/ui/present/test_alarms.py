@@ -64,7 +64,7 @@ def test_nothing_is_said_of_what_came_before_the_justification_or_did_not_raise_
 
 def test_flags_that_open_answers_may_still_raise_are_counted() -> None:
     drawn = alarms(a_reading(an_assessment(CHECKLIST, {"journey": no_effect()}), CHECKLIST))
-    assert "2 hälytystä voi vielä nousta avoimista vastauksista." in told(drawn)
+    assert "2 hälytystä voi vielä nousta siitä, mitä ei tiedetä tai mihin ei ole vastattu." in told(drawn)
 
 
 def test_without_flags_the_part_is_left_out() -> None:

@@ -21,7 +21,7 @@ def test_chapters_stand_in_the_order_of_the_report() -> None:
     titles = [each.title for each in chapters(reading_of("otava_library"), AT)]
     assert titles[:4] == [
         "Mistä päätetään",
-        "Punaiset hälytykset ja vastaukset niihin",
+        "Hälytykset, huomautukset ja vastaukset niihin",
         "Vaihtoehdot ja raha",
         "Vaikutukset kysymyksittäin",
     ]

@@ -57,7 +57,8 @@ def test_open_red_flags_stand_at_the_top_and_beside_the_name() -> None:
 
 
 def test_the_one_page_report_is_the_first_thing_offered() -> None:
-    shown = top(compared({}, language="sv"))
+    assert "one-page" not in top(compared({}, language="sv")), "there is nothing to sum up yet"
+    shown = top(compared({"money": no_effect("ve0", "ve1", "ve2")}, language="sv"))
     assert 'href="/report/case-1.html?lang=sv&amp;template=one-page"' in shown
     assert told(shown).startswith("Öppna sammandraget för beslutsfattare")
 

@@ -49,7 +49,10 @@ def test_no_harm_so_far_is_not_no_harm() -> None:
     settled = {"daily_life": no_effect(*ALL), "money": no_effect(*ALL)}
     assert map_diagram(compared(settled)).sentence == "No alternative does harm; no answer is open."
     begun = map_diagram(compared({"daily_life": no_effect(*ALL)})).sentence
-    assert begun == "No harm is known yet in any alternative; open answers may still change 3 figures (of 6)."
+    assert begun == (
+        "No harm is known yet in any alternative; what is unknown or unanswered may still change 3 points "
+        "(a point is a group in an alternative; of 6)."
+    )
 
 
 def test_the_file_has_what_measures_leave_and_leaves_the_unknown_empty() -> None:

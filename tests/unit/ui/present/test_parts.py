@@ -15,11 +15,20 @@ def parts_of(assessment: Assessment) -> dict[str, Part]:
     return {part.page: part for part in parts(opened, words("fi"))}
 
 
-def test_new_assessment_has_begun_nothing_but_its_alternatives() -> None:
+def test_assessment_with_a_title_and_named_alternatives_has_begun_these_alone() -> None:
     found = parts_of(an_assessment([SCREENING, WELLBEING]))
     states = {page: part.state for page, part in found.items()}
     views = dict.fromkeys(("tasks", "overview", "comparison", "check", "report"), "view")
-    assert states == dict.fromkeys(PARTS, "empty") | {"alternatives": "begun"} | views
+    assert states == dict.fromkeys(PARTS, "empty") | {"case": "begun", "alternatives": "begun"} | views
+
+
+def test_alternatives_as_the_program_named_them_have_not_been_begun() -> None:
+    zero = {"id": "ve0", "title": "Nykytila jatkuu", "zero": True}
+    states = [
+        parts_of(an_assessment([SCREENING], alternatives=[zero, {"id": "ve1", "title": title}]))["alternatives"].state
+        for title in ("Esitys", "Kirjasto suljetaan")
+    ]
+    assert states == ["empty", "begun"]
 
 
 def test_answered_questions_are_counted_without_those_of_the_screening() -> None:
