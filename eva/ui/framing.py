@@ -18,7 +18,7 @@ export default function ({ data, parentElement }) {
 """
 _CSS = """
 .eva-frame { display: block; width: 100%; height: min(85vh, 62rem); border: 1px solid #8a94a0; border-radius: .5rem }
-.eva-frame { background: #e9ecef; box-sizing: border-box }
+.eva-frame { background: light-dark(#e9ecef, #11171d); box-sizing: border-box }
 """
 
 

@@ -31,7 +31,7 @@ SOUGHT: dict[Language, tuple[Sought, ...]] = {
         Sought(
             "Kenen tilanne heikkenee, kenen paranee", ("−2 selvä haitta", "Autottomat", "ei todettua hyötyä", "4 300 €")
         ),
-        Sought("Punaiset hälytykset", ("Alueen ainoa palvelu tai paikka poistuu", "Punainen hälytys, vastattu", "M1")),
+        Sought("Hälytykset, huomautukset", ("Alueen ainoa tällainen palvelu", "Punainen hälytys, vastattu", "M1")),
         Sought("Mitä ei tiedetä", ("Käyttäjien määrää", "2 vaikutuksia koskevaan kysymykseen")),
         Sought("Ketä on kuultu", ("Otavan asukkaat", "kuultu 11.10.2022", "muuttiko kuuleminen esitystä")),
     ),
@@ -41,7 +41,7 @@ SOUGHT: dict[Language, tuple[Sought, ...]] = {
             "För vem läget försämras eller förbättras",
             ("−2 tydlig olägenhet", "Personer utan bil", "ingen konstaterad nytta", "4 300 €"),
         ),
-        Sought("Röda varningar", ("Områdets enda service eller plats försvinner", "Röd varning, besvarad", "M1")),
+        Sought("Varningar, anmärkningar", ("Områdets enda service av detta slag", "Röd varning, besvarad", "M1")),
         Sought("Vad som är okänt", ("Käyttäjien määrää", "Svaret på 2 frågor")),
         Sought("Vem som har hörts", ("Otavan asukkaat", "hördes 11.10.2022", "muuttiko kuuleminen esitystä")),
     ),

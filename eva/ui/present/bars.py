@@ -64,7 +64,7 @@ def _traces(reading: Reading, drawn: list[tuple[int, Effect]], side: Side) -> It
         "constraintext": "none",
         "textangle": 0,
     }
-    line = {"color": f"var(--{side})", "width": 1}
+    color = f"var(--{side})"
     yield {
         **common,
         "name": side,
@@ -73,17 +73,22 @@ def _traces(reading: Reading, drawn: list[tuple[int, Effect]], side: Side) -> It
         "textposition": ["inside" if value else "outside" for value in known],
         "insidetextanchor": "end",
         "insidetextfont": {"color": PAGE},
-        "marker": {"color": f"var(--{side})", "line": line},
+        "marker": {"color": color, "line": {"color": color, "width": [1 if value else 0 for value in known]}},
     }
-    pattern = {"shape": "/", "fgcolor": f"var(--{side})", "bgcolor": PAGE, "size": 7, "solidity": 0.25}
+    pattern = {"shape": "/", "fgcolor": color, "bgcolor": PAGE, "size": 7, "solidity": 0.25}
+    added = [end - value for end, value in zip(furthest, known, strict=True)]
     yield {
         **common,
         "name": f"{side} open",
         "base": known,
-        "x": [end - value for end, value in zip(furthest, known, strict=True)],
-        "text": ["?" if end != value else "" for end, value in zip(furthest, known, strict=True)],
+        "x": added,
+        "text": ["?" if each else "" for each in added],
         "textposition": "outside",
-        "marker": {"color": PAGE, "pattern": pattern, "line": line},
+        "marker": {
+            "color": PAGE,
+            "pattern": pattern,
+            "line": {"color": color, "width": [1 if each else 0 for each in added]},
+        },
     }
 
 
