@@ -11,6 +11,7 @@ from eva.places import LISTS
 from eva.report_reader import Reader
 from eva.sides import NOTHING, Chapter, Row, Sides, shown
 from eva.text import LANGUAGES, LocalizedText
+from eva.vocabulary import EVERYONE
 
 
 def assessment_sides(found: Sequence[Altered], before: Reader, after: Reader, title: str) -> Sides:
@@ -120,7 +121,11 @@ def _matrix(matrix: Mapping[str, Any], reader: Reader) -> str:
     told = []
     for row in matrix["rows"]:
         group = reader.group(tuple(row.get("groups") or [row["group"]])).text
-        cells = (f"{reader.label(name)} {reader.mark(cell['impact']).sign}" for name, cell in row["cells"].items())
+        rated = (
+            (name, Rating.model_validate({"group": EVERYONE, "horizon": row.get("horizon"), **cell}))
+            for name, cell in row["cells"].items()
+        )
+        cells = (f"{reader.label(name)} {_step(rating, reader)}" for name, rating in rated)
         told.append(f"{group}: {', '.join(cells)}")
     return "; ".join(told)
 
@@ -139,6 +144,11 @@ def _answer(question: str, field: str, value: Any, reader: Reader) -> str:
 
 def _rated(rating: Rating, reader: Reader) -> str:
     """One row: whom it concerns, the step, and what is said beside it."""
+    return f"{reader.group(rating.group_key).text} {_step(rating, reader)}"
+
+
+def _step(rating: Rating, reader: Reader) -> str:
+    """The step of a rating, and what is said beside it."""
     beside = [
         reader.scale("horizons", rating.horizon),
         reader.scale("likelihoods", rating.likelihood),
@@ -147,8 +157,9 @@ def _rated(rating: Rating, reader: Reader) -> str:
     said = [text.text for text in beside if text is not None]
     if rating.residual is not None:
         said.append(reader.words.get("changes.residual", impact=reader.mark(rating.residual).sign))
-    group = reader.group(rating.group_key).text
-    return f"{group} {reader.mark(rating.impact).sign}" + (f" ({', '.join(said)})" if said else "")
+    if rating.measure is not None:
+        said.append(f"{reader.words.get('changes.field.measure')} {rating.measure.upper()}")
+    return reader.mark(rating.impact).sign + (f" ({', '.join(said)})" if said else "")
 
 
 def _options(question: str, value: Any, reader: Reader) -> str:

@@ -213,8 +213,15 @@ def _texts(value: Json) -> tuple[str, ...]:
 
 
 def _fields(value: Json) -> dict[str, Any]:
-    """The fields of a new item."""
-    return _FIELDS.validate_python(value)
+    """The fields of a new item; one within another is named by its path: `costs/one_off`."""
+    found: dict[str, Any] = {}
+    for name, each in _FIELDS.validate_python(value).items():
+        outer, _, inner = name.partition("/")
+        if inner:
+            found[outer] = {**found.get(outer, {}), inner: each}
+        else:
+            found[outer] = each
+    return found
 
 
 def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:

@@ -12,6 +12,7 @@ from eva.findings_case import (
     conclusion_findings,
     hearing_findings,
     measure_findings,
+    title_findings,
     withheld_findings,
 )
 from eva.outcomes import OutcomeResult, RaisedFlag
@@ -41,7 +42,7 @@ def findings(
     assesses = _assesses(assessment, checklists, asked)
     known = frozenset((EVERYONE, *vocabulary.population_groups))
     judged = Judged(assessment, known, frozenset(_read_by(raised, checklists)))
-    found = [finding for each in asked for finding in answer_findings(each, judged)]
+    found = [*title_findings(assessment), *(finding for each in asked for finding in answer_findings(each, judged))]
     found += section_findings(assessment, asked)
     found += [flag_finding(each, checklists) for each in raised]
     found += checklist_findings(assessment, checklists, outcomes, assesses=assesses)

@@ -1,6 +1,7 @@
 """Findings about the case: alternatives, money, measures, hearing, conclusion, checklists, what is withheld."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations
 
 from eva.answers import ratings_of
@@ -33,6 +34,12 @@ def checklist_findings(
             yield Finding("checklist_proposed", severity, "checklists", params={"checklist": checklist_id})
     if assessment.case.depth == "light" and any(o.depth == "full" for found in outcomes.values() for o in found):
         yield Finding("full_depth_proposed", "warning", "case/depth")
+
+
+def title_findings(assessment: Assessment) -> Iterator[Finding]:
+    """That the matter has no title by which anybody would know it."""
+    if not said(assessment.case.title):
+        yield Finding("title_missing", "error", "case/title")
 
 
 def alternative_findings(assessment: Assessment, asked: Collection[AskedQuestion]) -> Iterator[Finding]:
@@ -81,10 +88,14 @@ def _money(alternative: Alternative) -> Iterator[Finding]:
     if costs is None or (costs.one_off is None and costs.per_year is None):
         yield Finding("costs_missing", "warning", place, alternative.id)
         return
-    saved, internal = -(costs.per_year or 0), -(costs.of_which_internal or 0)
+    saved, internal = -(costs.per_year or Decimal()), -(costs.of_which_internal or Decimal())
     if saved > 0 and 2 * internal > saved:
-        params = {"saving": saved, "internal": internal, "external": saved - internal}
-        yield Finding("saving_internal", "warning", place, alternative.id, params)
+        external = saved - internal
+        params = {"saving": saved, "internal": internal, "external": abs(external)}
+        if external < 0:
+            yield Finding("saving_only_internal", "warning", place, alternative.id, params)
+        else:
+            yield Finding("saving_internal", "warning", place, alternative.id, params)
 
 
 def measure_findings(measures: Iterable[Measure]) -> Iterator[Finding]:
@@ -102,7 +113,7 @@ def measure_findings(measures: Iterable[Measure]) -> Iterator[Finding]:
 
 
 def hearing_findings(assessment: Assessment) -> Iterator[Finding]:
-    """Nobody to be heard, a hearing without a day or only after the conclusion, or a statement that got no answer."""
+    """Nobody heard, a council that is not named, a hearing without a day or too late, a statement without an answer."""
     if not assessment.consultations:
         yield Finding("hearing_missing", "warning", "consultations")
     concluded = assessment.conclusion.at.date() if assessment.conclusion.at else None
@@ -112,6 +123,8 @@ def hearing_findings(assessment: Assessment) -> Iterator[Finding]:
             yield Finding("hearing_undated", "warning", place)
         if statement.heard and concluded and statement.heard > concluded:
             yield Finding("hearing_late", "warning", place)
+        if statement.kind == "statutory" and statement.council is None:
+            yield Finding("council_unnamed", "warning", place)
         if said(statement.statement) and not said(statement.response):
             yield Finding("statement_unanswered", "note", place)
 

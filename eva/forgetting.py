@@ -39,10 +39,14 @@ def _answers_aside(assessment: Assessment, alternative: str) -> Assessment:
         rest = {key: one for key, one in answer.alternatives.items() if key != alternative}
         gated = tuple(key for key in answer.gated if key != alternative)
         assessment = with_answer(assessment, question, answer.model_copy(update={"alternatives": rest, "gated": gated}))
-        if held is not None:
-            said = Answer(gate=answer.gate if answer.gate == "effects" else None, alternatives={alternative: held})
-            kept = Aside(question=question, alternative=alternative, reason="hidden", answer=said)
-            assessment = assessment.model_copy(update={"aside": (*assessment.aside, kept)})
+        covered = (alternative,) if alternative in answer.gated else ()
+        said = Answer(
+            gate=answer.gate if covered or answer.gate == "effects" else None,
+            gated=covered,
+            alternatives={} if held is None else {alternative: held},
+        )
+        kept = Aside(question=question, alternative=alternative, reason="hidden", answer=said)
+        assessment = assessment.model_copy(update={"aside": (*assessment.aside, kept)})
     return assessment
 
 

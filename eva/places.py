@@ -53,7 +53,7 @@ def read(assessment: Assessment, path: str, document: Json = None) -> Json:
             node = node.get(part)
         if node is None:
             return None
-    return node
+    return None if node == "" else node
 
 
 def _item(items: list[Json], part: str) -> Json:

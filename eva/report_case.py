@@ -30,6 +30,8 @@ def case_facts(assessment: Assessment, reader: Reader) -> CaseFacts:
     """The title block; preparers by title and sector, never by name."""
     case = assessment.case
     reached = [event.at.date() for event in assessment.history if event.status == assessment.status]
+    if assessment.status == "decided" and assessment.decision is not None and assessment.decision.date is not None:
+        reached.append(assessment.decision.date)
     titles = (", ".join(part for part in (each.title, each.sector) if part) for each in assessment.preparers)
     return CaseFacts(
         title=reader.free(case.title) or reader.own(reader.words.get("report.case.untitled")),

@@ -49,6 +49,9 @@ def _paragraphs(report: Report, spoken: Words) -> Iterator[Paragraph]:
     if not report.complete:
         yield [f"{spoken.get('report.unfinished')}."]
     proposal = report.conclusion.recommended
+    if report.complete and not report.assessed and proposal is None:
+        yield from _screened(report)
+        return
     if proposal is None:
         yield [spoken.get("report.conclusion.nothing")]
     else:
@@ -68,6 +71,14 @@ def _paragraphs(report: Report, spoken: Words) -> Iterator[Paragraph]:
     yield from (
         [_other(row, spoken)] for row in report.who_gains if proposal and row.alternative.label != proposal.label
     )
+
+
+def _screened(report: Report) -> Iterator[Paragraph]:
+    """What the screening came to where nothing was to be assessed, because of what, and what was written about it."""
+    for reached in report.screening[:1]:
+        yield [f"{reached.title.text}: {reached.level.text}.", *(each.text for each in reached.reasons)]
+    for one in report.written:
+        yield [text.text for given in one.given for text in given.texts]
 
 
 def money_sentences(money: Money, spoken: Words) -> list[str]:

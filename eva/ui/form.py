@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from eva import places
+from eva.access import action_of
 from eva.finding import Finding, tell
 from eva.locale import Words
 from eva.rendering.html import said
@@ -39,8 +40,12 @@ class Form:
 
     @property
     def readonly(self) -> bool:
-        """Whether the assessment takes no edits any more."""
+        """Whether the assessment takes no edits any more, beside those of its decision and follow-up."""
         return self.opened.assessment.status != "draft"
+
+    def closed(self, path: str) -> bool:
+        """Whether a path takes no edits any more."""
+        return self.readonly and action_of(path) == "edit"
 
     def value(self, path: str) -> tuple[Any, str]:
         """What stands at a path, and its version."""
@@ -63,7 +68,7 @@ class Form:
             lang=shown.lang,
             help=self.words.get(help_key) if help_key else "",
             required=required,
-            readonly=self.readonly or shown.readonly,
+            readonly=self.closed(path) or shown.readonly,
             messages=self.messages(path),
         )
 
@@ -80,7 +85,12 @@ class Form:
         value, version = self.value(path)
         help_text = self.words.get(help_key) if help_key else ""
         return sheet.Date(
-            path=path, label=self.words.get(label), value=value, version=version, help=help_text, readonly=self.readonly
+            path=path,
+            label=self.words.get(label),
+            value=value,
+            version=version,
+            help=help_text,
+            readonly=self.closed(path),
         )
 
     def choice(self, path: str, label: str, offered: Sequence[sheet.Option], **keys: Any) -> sheet.Choice:
@@ -92,7 +102,7 @@ class Form:
             value=value,
             version=version,
             options=tuple(offered),
-            **{"readonly": self.readonly, "messages": self.messages(path), **keys},
+            **{"readonly": self.closed(path), "messages": self.messages(path), **keys},
         )
 
     def text_of(self, text: LocalizedText | None) -> sheet.Wording:

@@ -10,6 +10,7 @@ from eva.answers import Answer
 from eva.assessment import Assessment, Snapshot
 from eva.editing import Edit
 from eva.errors import EditConflict, EditRefused, NotFound
+from eva.places import version
 from eva.settings import Settings
 from eva.storage.opening import open_store
 from eva.storage.sql_store import SqlStore
@@ -279,3 +280,12 @@ def test_a_name_with_impossible_characters_is_kept_without_them(store: SqlStore)
     page.client = "\0"
     assert page.send("case/title", "x").stored.saved_by == "Ai\ufffdno ?"
     assert store.verify_chain("case-1") == ()
+
+
+def test_naming_what_one_has_just_added_after_coming_back_is_no_collision(store: SqlStore) -> None:
+    create(store)
+    a_page(store).send("case/summary", "Earlier work")
+    page = a_page(store)
+    page.send("alternatives/ve2", {})
+    page.send("alternatives/ve2/title", "Kyläavustaja", seen=version(None))
+    assert store.load("case-1").assessment.alternatives[-1].title == "Kyläavustaja"

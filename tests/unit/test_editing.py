@@ -6,10 +6,11 @@ import pytest
 
 from eva import editing, places
 from eva.answers import Answer
+from eva.applicability import settle
 from eva.assessment import Assessment
 from eva.editing import Edit
 from eva.errors import EditRefused
-from tests.builders import a_checklist, an_assessment, rated
+from tests.builders import a_checklist, a_vocabulary, an_assessment, by_checklist_id, impact, no_effect, rated
 
 NOW = datetime(2026, 11, 22, 10, 42, 3, tzinfo=UTC)
 
@@ -213,3 +214,17 @@ def test_a_list_takes_the_order_wished_and_loses_nothing_that_somebody_else_adde
 )
 def test_what_is_typed_is_kept_without_what_no_file_can_hold(typed: str, kept: str | None) -> None:
     assert places.read(edited(draft(), "case/summary", typed), "case/summary") == kept
+
+
+def test_a_removed_alternative_comes_back_with_its_money_its_ratings_and_its_closed_gates() -> None:
+    checklist = a_checklist(impact("life"), impact("health"))
+    answers = {"life": rated(ve0=0, ve1=-2), "health": no_effect()}
+    costs = {"one_off": "100", "per_year": "-32000", "note": "Arvio"}
+    before = an_assessment(checklist, answers, alternatives=["ve0", {"id": "ve1", "title": "VE1", "costs": costs}])
+    gone = edited(before, "alternatives/ve1", None)
+    assert gone.answers["wellbeing/everyday.health"].gated == ("ve0",)
+    said = {"title": "VE1", **{f"costs/{name}": value for name, value in costs.items()}}
+    back = settle(edited(gone, "alternatives/ve1", said), by_checklist_id(checklist), a_vocabulary())
+    assert back.alternatives == before.alternatives
+    assert back.answers == before.answers
+    assert back.aside == ()

@@ -141,3 +141,22 @@ def test_a_mark_not_public_that_addresses_nothing_is_an_error() -> None:
     hidden = [{"path": "/case/title", "ground": "x"}, {"path": "/answers/nowhere", "ground": "x"}]
     findings = seen(hidden_from_public=hidden)
     assert [each.params["path"] for each in findings if each.code == "withheld_nothing"] == ["/answers/nowhere"]
+
+
+def test_a_saving_smaller_than_its_internal_charges_is_told_as_the_growth_that_it_is() -> None:
+    costs = {"per_year": "-210000", "of_which_internal": "-300000"}
+    findings = seen(alternatives=["ve0", {"id": "ve1", "title": "Close", "costs": costs}])
+    assert "saving_internal" not in codes(findings)
+    (told_,) = [each for each in findings if each.code == "saving_only_internal"]
+    assert told_.params == {"saving": Decimal(210000), "internal": Decimal(300000), "external": Decimal(90000)}
+
+
+def test_a_matter_without_a_title_is_not_complete() -> None:
+    assert found("title_missing", seen(case={"title": " "})) == [("error", "case/title", None)]
+    assert "title_missing" not in codes(seen())
+
+
+def test_an_advisory_council_is_asked_for_by_name() -> None:
+    heard = {"id": "c1", "body": "Nuorisovaltuusto", "kind": "statutory", "heard": "2026-11-01"}
+    assert found("council_unnamed", seen(consultations=[heard])) == [("warning", "consultations/c1", None)]
+    assert "council_unnamed" not in codes(seen(consultations=[{**heard, "council": "youth"}]))

@@ -48,3 +48,8 @@ def test_versions_differ_where_values_differ() -> None:
 
 def test_a_version_is_the_same_whatever_the_order_of_keys() -> None:
     assert places.version({"a": 1, "b": [2]}) == places.version({"b": [2], "a": 1})
+
+
+def test_words_that_say_nothing_are_nothing() -> None:
+    named = an_assessment(alternatives=["ve0", {"id": "ve1", "title": ""}])
+    assert places.read(named, "alternatives/ve1/title") is None

@@ -1,6 +1,7 @@
 """The report: what it prints of an assessment, and what it never does."""
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -283,3 +284,11 @@ def test_a_question_unknown_for_one_alternative_and_open_for_another_counts_as_n
     answers = {"journey": rated(ve0="unknown"), "fees": rated(ve0=0, ve1=-1)}
     report = a_report(an_assessment(checklist, answers), checklist)
     assert report.key.unknown == 1
+
+
+def test_a_decided_matter_was_decided_on_the_day_of_the_decision_not_on_that_of_its_recording() -> None:
+    event = {"status": "decided", "at": "2026-11-27T08:00:00Z", "by": "Aino"}
+    recorded = an_assessment(status="decided", history=[event])
+    assert a_report(recorded).case.status_date == date(2026, 11, 27)
+    decided = an_assessment(status="decided", history=[event], decision={"alternative": "ve1", "date": "2026-11-02"})
+    assert a_report(decided).case.status_date == date(2026, 11, 2)

@@ -9,12 +9,15 @@ from eva.ui.form import Form
 from eva.ui.present.answer import asks_anything, blocks
 from eva.ui.present.contents import contents, following
 from eva.ui.present.portions import opened_at
+from eva.ui.present.screening import verdict
 
 
 def above(form: Form, at: str) -> None:
     """The ways to the other portions of the questions, or why nothing is asked yet."""
     if not asks_anything(form):
-        st.html(f'<p class="notice">{state.speech().get("ui.answer.empty")}</p>')
+        needless = verdict(form).step == "skip"
+        told = state.speech().get("overview.empty.none_needed" if needless else "ui.answer.empty")
+        st.html(f'<p class="notice">{told}</p>')
     elif listed := contents(form, at):
         st.html(listed)
 

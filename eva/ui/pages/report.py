@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from eva.desk.files import ATTACHMENT
 from eva.desk.stationery import stationery
 from eva.ui import state, widgets
 from eva.ui.copying import draw_copying
 from eva.ui.framing import draw_framed
-from eva.ui.present.preview import Chosen, address, agenda, chosen, files, offered
+from eva.ui.present.preview import MEMO, Chosen, address, agenda, chosen, files, offered
+from eva.ui.present.screening import verdict
 
 words = state.speech()
 templates = offered(stationery(state.settings()).templates)
@@ -35,7 +37,8 @@ def draw_languages(current: Chosen) -> None:
 if widgets.require_assessment():
     widgets.title("report")
     opened = state.opened()
-    report = chosen(state.place(), words.language, templates)
+    needless = verdict(widgets.form()).step == "skip"
+    report = chosen(state.place(), words.language, templates, MEMO if needless else ATTACHMENT)
     draw_templates(report)
     if report.template.file.of is None:
         draw_languages(report)

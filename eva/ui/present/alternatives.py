@@ -7,7 +7,11 @@ from eva.ui.form import Form
 from eva.ui.present.hearing import paragraphs
 from eva.ui.present.records import records
 
-_TOLD_AT = {"costs_missing": "costs/one_off", "saving_internal": "costs/of_which_internal"}
+_TOLD_AT = {
+    "costs_missing": "costs/one_off",
+    "saving_internal": "costs/of_which_internal",
+    "saving_only_internal": "costs/of_which_internal",
+}
 """The field at which a finding about money stands, by its code."""
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from eva.checklist import Checklist
 from eva.ui import sheet
 from eva.ui.form import Form
+from eva.ui.present.records import records
 
 
 def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]:
-    """The matter itself, then where and when it is decided, who prepares it, and how far the assessment goes."""
+    """The matter itself, where and when it is decided, who prepares it, how far the assessment goes, its sources."""
     words = form.words
     return (
         form.text("case/title", "ui.case.title", required=True),
@@ -35,6 +36,18 @@ def blocks(form: Form, newest: Mapping[str, Checklist]) -> Sequence[sheet.Block]
         sheet.Group(
             title=words.get("ui.case.extent"), columns=2, blocks=(checklists(form, newest), depth(form)), id="extent"
         ),
+        records(form, "sources", "s", source(form)),
+    )
+
+
+def source(form: Form) -> tuple[sheet.Text | sheet.Date, ...]:
+    """The fields of a source."""
+    words = form.words
+    return (
+        sheet.Text(path="title", label=words.get("ui.sources.name")),
+        sheet.Text(path="publisher", label=words.get("ui.sources.publisher")),
+        sheet.Date(path="date", label=words.get("ui.sources.date")),
+        sheet.Text(path="url", label=words.get("ui.sources.url")),
     )
 
 

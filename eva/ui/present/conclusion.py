@@ -89,8 +89,7 @@ def answer(form: Form, raised: RaisedFlag) -> sheet.Wording:
 def alternative(form: Form, path: str, label: str) -> sheet.Choice:
     """A choice of one of the alternatives."""
     offered = [sheet.Option(one, form.named(one)) for one in form.labels]
-    readonly = form.readonly and not path.startswith("decision/")
-    return form.choice(path, form.words.get(label), offered, readonly=readonly)
+    return form.choice(path, form.words.get(label), offered)
 
 
 def follow_up(form: Form) -> tuple[sheet.Text | sheet.Date, ...]:

@@ -40,7 +40,7 @@ def blocks(form: Form) -> Sequence[sheet.Block]:
     )
     found = form.messages("consultations")
     warning = tuple(sheet.Note(paragraphs(message.text), "warning") for message in found)
-    return (*warning, records(form, "consultations", "c", fields))
+    return (*warning, records(form, "consultations", "c", fields, told_at={"council_unnamed": "council"}))
 
 
 def paragraphs(text: str) -> str:

@@ -12,6 +12,7 @@ from eva.ui.form import Form
 _PAGES = {
     "case": "case",
     "checklists": "case",
+    "sources": "case",
     "alternatives": "alternatives",
     "answers": "answer",
     "flags": "answer",

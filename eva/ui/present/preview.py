@@ -20,7 +20,9 @@ from eva.workflow import Opened
 FORMS: Mapping[str, str] = {"pdf": "PDF", "docx": "Word", "html": "HTML", "xlsx": "Excel", "json": "JSON"}
 DATA = ("xlsx", "json")
 """The files that hold the data, whatever the template."""
-_USUAL = (ATTACHMENT, "one-page", "bilingual", "hearing", "follow-up", "screening-memo")
+MEMO = "screening-memo"
+"""The report of an assessment that is not needed."""
+_USUAL = (ATTACHMENT, "one-page", "bilingual", "hearing", "follow-up", MEMO)
 """Templates in the order in which they are needed; those of a municipality's own follow."""
 
 
@@ -42,10 +44,11 @@ def offered(templates: Iterable[Template]) -> tuple[Template, ...]:
     return tuple(sorted(templates, key=lambda each: (_USUAL.index(each.id) if each.id in _USUAL else 99, each.id)))
 
 
-def chosen(wanted: str, reader: Language, templates: Sequence[Template]) -> Chosen:
-    """The report that an address names, else the first template in the reader's own language."""
-    language, _, template_id = wanted.partition("/")
-    template = next((each for each in templates if each.id == template_id), templates[0])
+def chosen(wanted: str, reader: Language, templates: Sequence[Template], usual: str = ATTACHMENT) -> Chosen:
+    """The report that an address names, else the usual one in the reader's own language."""
+    language, _, named_id = wanted.partition("/")
+    found = {each.id: each for each in templates}
+    template = found.get(named_id) or found.get(usual) or templates[0]
     languages = template.file.languages
     named = next((each for each in languages if each == language), reader)
     return Chosen(template, named if named in languages else languages[0])

@@ -41,7 +41,7 @@ def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sh
         status_text=form.words.get(f"ui.state.{said(asked)}"),
         messages=form.messages(place, without=SEEN_ELSEWHERE),
         readonly=form.readonly,
-        blocks=tuple(rationales(form, asked)),
+        blocks=(*rationales(form, asked), *sources(form, asked)),
     )
 
 
@@ -54,6 +54,22 @@ def rationales(form: Form, asked: AskedQuestion) -> Iterator[sheet.Text]:
                 form.text(path, "sheet.rationale", lines=2),
                 label=form.words.get("ui.answer.rationale_of", alternative=form.labels[one]),
             )
+
+
+def sources(form: Form, asked: AskedQuestion) -> Iterator[sheet.MultiChoice]:
+    """The recorded sources on which an answer may rest; nothing while none is recorded."""
+    path = f"answers/{asked.full_id}/sources"
+    offered = [sheet.Option(each.id, form.typed(each.title) or each.id) for each in form.opened.assessment.sources]
+    if offered:
+        value, version = form.value(path)
+        yield sheet.MultiChoice(
+            path=path,
+            label=form.words.get("ui.answer.sources"),
+            value=value,
+            version=version,
+            options=tuple(offered),
+            readonly=form.readonly,
+        )
 
 
 def status(asked: AskedQuestion) -> sheet.Status:
@@ -78,7 +94,7 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     return sheet.Group(
         id=place,
         title=form.text_of(asked.question.text),
-        blocks=(*fields, *rationales(form, asked)),
+        blocks=(*fields, *rationales(form, asked), *sources(form, asked)),
         guidance=guidance(form, asked.question),
         status=status(asked),
         status_text=form.words.get(f"ui.state.{said(asked)}"),

@@ -14,6 +14,9 @@ Template = sheet.Text | sheet.Date | sheet.Number | sheet.Choice | sheet.MultiCh
 AFTER_DECISION = frozenset({"follow_up"})
 """Lists that are written when the document itself is closed."""
 
+REFERRED_TO = frozenset({"alternatives", "measures", "sources"})
+"""Lists to whose items other places refer: an item that is brought back is not chosen there again."""
+
 
 def records(
     form: Form,
@@ -48,6 +51,7 @@ def records(
         id_prefix=prefix,
         next_id=next_id(prefix, [record["id"] for record in held] + aside_ids(form)),
         order_version=places.version([record["id"] for record in held]),
+        back_note=words.template("history.record_back") if name in REFERRED_TO else "",
         level=2,
         help=words.get(f"ui.{name}.help"),
         readonly=form.readonly and name not in AFTER_DECISION,

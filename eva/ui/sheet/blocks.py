@@ -147,7 +147,7 @@ class Question:
     messages: tuple[Message, ...] = ()
     number: str = ""
     readonly: bool = False
-    blocks: tuple["Text", ...] = ()
+    blocks: tuple["Text | MultiChoice", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +223,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """A list of records with the same fields, which can be added, removed and put in order."""
+    """A list of records, which can be added, removed and put in order; `back_note` is said when one is brought back."""
 
     path: str
     title: str
@@ -235,6 +235,7 @@ class Items:
     next_id: str = ""
     order_version: str = ""
     reorder: bool = True
+    back_note: str = ""
     level: Literal[2, 3] = 3
     help: str = ""
     readonly: bool = False

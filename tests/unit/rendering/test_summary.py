@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from eva.catalog import load_library
+from eva.catalog.shipped import folder
 from eva.rendering.summary import LIMIT, summary_text
 from eva.text import LANGUAGES, Language
-from tests.builders import a_checklist, an_assessment, impact, rated, rating
+from tests.builders import a_checklist, an_assessment, chosen, impact, rated, rating
 from tests.reports import EXAMPLES, a_report, report_of
 
 
@@ -66,3 +68,15 @@ def test_what_nobody_has_assessed_is_not_said_to_do_no_harm() -> None:
     assert "toistaiseksi ei todettua haittaa" in half
     whole = {"journey": rated(ve0=0, ve1=1), "fees": rated(ve0=0, ve1=0)}
     assert "heikkenee: ei todettua haittaa" in summary_text(a_report(an_assessment(checklist, whole), checklist))
+
+
+def test_where_no_assessment_is_needed_it_says_so_and_why() -> None:
+    library = load_library(folder("checklists"))
+    screening = library.newest()["screening"]
+    answers = {"matter_type": chosen("post"), "skip_reason": chosen("Tehtävät pysyvät ennallaan.")}
+    assessment = an_assessment(screening, answers)
+    lines = summary_text(a_report(assessment, screening)).splitlines()
+    assert lines[1:] == [
+        "Arvioinnin tarve: Arviointia ei tarvita. Asia on viran tai toimen täyttäminen.",
+        "Tehtävät pysyvät ennallaan.",
+    ]

@@ -90,7 +90,9 @@ def test_the_history_of_an_answer_tells_who_when_and_from_what_to_what(office: O
     shown = log_of(form(office), office, ANNA, nothing).history(DAILY)
     said = told(shown)
     assert said.index("Anna perustelu") < said.index("Bertil arvio")
-    assert "VE1 −1, VE2 0; Peruskouluikäiset (7–15 v.): VE1 −2 → Ei vaikutusta missään vaihtoehdossa" in said
+    detail = "budjettivuosi, todennäköinen, vaikeasti peruttavissa, toimen jälkeen −1, lieventämistoimi M1"
+    assert "VE1 −1, VE2 0; Peruskouluikäiset (7–15 v.): VE1 −2 (" in said
+    assert f"({detail}) → Ei vaikutusta missään vaihtoehdossa" in said
     assert "&lt;b&gt;koske" in shown
 
 

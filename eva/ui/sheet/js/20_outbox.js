@@ -233,7 +233,7 @@ class Outbox {
         mine.forEach(([path, entry]) => this.entries.set(path, this.renewed(entry)));
         if (rest.length) localStorage.setItem(name, JSON.stringify({ at: 0, entries: rest }));
         else localStorage.removeItem(name);
-        if (mine.length) { this.keep(); this.sheets.forEach((sheet) => sheet.showPending()); this.flush(); this.send(); }
+        if (mine.length) { this.keep(); this.sheets.forEach((sheet) => { sheet.showPending(); sheet.drawStrays(); }); this.tell(); this.flush(); this.send(); }
       } catch {
         localStorage.removeItem(name);
       }

@@ -114,8 +114,9 @@ const parsedField = (sheet, block, path, { parse, format, hint, problem, unit, i
   return finish(control, messages, sheet, block);
 };
 
-const parseNumber = (decimals) => (raw) => {
-  const plain = raw.replace(/[\s\u00a0\u202f]/g, '').replace(/[−–]/g, '-').replace(',', '.').replace(/^\+/, '');
+const parseNumber = (decimals, money) => (raw) => {
+  const written = raw.replace(/[\s\u00a0\u202f]/g, '');
+  const plain = (money ? written.replace(/(?:€|euroa?)$/i, '').replace(/,[-–]$/, '') : written).replace(/[−–]/g, '-').replace(',', '.').replace(/^\+/, '');
   if (plain === '') return null;
   const match = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(plain.replace(/^(-?)\./, '$10.'));
   if (!match || (match[3] ?? '').length > decimals || match[2].length > 15) return undefined; // `32,000` and `32.000` are not 32
@@ -131,7 +132,7 @@ const formatNumber = (lang) => (value) => {
 };
 
 const numberField = (sheet, block, path) => parsedField(sheet, block, path, {
-  parse: parseNumber(block.decimals ?? 2), format: formatNumber(sheet.words.lang), unit: block.unit, inputMode: 'decimal',
+  parse: parseNumber(block.decimals ?? 2, inWords(block.unit).includes('€')), format: formatNumber(sheet.words.lang), unit: block.unit, inputMode: 'decimal',
   hint: sheet.words.number_hint, problem: sheet.words.number_problem,
 });
 

@@ -84,7 +84,8 @@ const itemsBlock = (sheet, block) => {
     erase(record);
     sheet.outbox.put(at(record.id), null, record.version, record.title, 0);
     const back = el('button', { type: 'button', text: words.undo, on: { click: () => {
-      undo.hidden = true;
+      undo.replaceChildren(block.back_note ? fill(block.back_note, { what: record.title }) : '');
+      undo.hidden = !block.back_note;
       const again = draw(record.id, { ...record, values });
       again.fields.forEach(([name, view]) => view.sync({ value: values[name] ?? null }));
       sheet.outbox.put(at(record.id), values, '', record.title, 0);

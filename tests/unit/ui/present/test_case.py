@@ -9,10 +9,10 @@ from tests.forms import a_form, paths
 HELD, NEWER, OTHER = a_checklist(), a_checklist(), a_checklist(id="ngo")
 
 
-def test_case_asks_the_matter_first_and_the_extent_last() -> None:
+def test_case_asks_the_matter_first_then_the_extent_and_last_the_sources() -> None:
     found = paths(blocks(a_form(an_assessment(HELD), HELD), {"wellbeing": NEWER}))
     assert found[:2] == ["case/title", "case/summary"]
-    assert found[-2:] == ["checklists", "case/depth"]
+    assert found[-3:] == ["checklists", "case/depth", "sources"]
 
 
 def test_checklists_in_use_keep_their_version_and_the_others_are_offered() -> None:

@@ -69,3 +69,20 @@ def test_decision_is_written_when_the_document_is_closed() -> None:
     drawn = walk(blocks(a_form(an_assessment(CHECKLIST, status="decided"), CHECKLIST)))
     closed = {block.path: block.readonly for block in drawn if isinstance(block, sheet.Choice)}
     assert closed == {"conclusion/recommended": True, "decision/alternative": False}
+
+
+def test_after_locking_the_decision_and_the_follow_up_can_still_be_written_and_nothing_else() -> None:
+    form = a_form(an_assessment(CHECKLIST, status="ready"), CHECKLIST)
+    fields = {path: each for each in walk(blocks(form)) if (path := getattr(each, "path", ""))}
+    open_to = {path for path, field in fields.items() if not getattr(field, "readonly", False)}
+    assert open_to == {"decision/alternative", "decision/date", "decision/body", "decision/minutes", "follow_up"}
+
+
+def test_red_flags_stand_before_the_others() -> None:
+    mild = {**HARM, "id": "mild", "severity": "amber", "title": {"fi": "Lievä"}}
+    checklist = a_checklist(impact("life"), flags=[mild, HARM])
+    form = a_form(
+        an_assessment(checklist, {"life": rated(ve0=0, ve1=-1)}, conclusion={"recommended": "ve1"}), checklist
+    )
+    titles = [each.title for each in blocks(form) if isinstance(each, sheet.Group) and each.id.startswith("flags/")]
+    assert titles == ["Punainen hälytys: Haitta (VE1)", "Huomautus: Lievä (VE1)"]

@@ -5,7 +5,7 @@ import pytest
 from eva.desk.stationery import stationery
 from eva.locale import words
 from eva.text import LANGUAGES, Language
-from eva.ui.present.preview import Chosen, address, agenda, chosen, files, offered
+from eva.ui.present.preview import MEMO, Chosen, address, agenda, chosen, files, offered
 from tests.builders import a_checklist, an_assessment
 from tests.readings import AT, opened, opened_example, told
 
@@ -24,6 +24,11 @@ def test_the_report_follows_the_reader_until_another_one_or_another_language_is_
         "fi/one-page": "fi/one-page",
         "answers/x": "sv/council-attachment",
     }
+
+
+def test_where_no_assessment_is_needed_the_memo_comes_first() -> None:
+    assert chosen("", "sv", TEMPLATES, MEMO).place == "sv/screening-memo"
+    assert chosen("fi/one-page", "sv", TEMPLATES, MEMO).place == "fi/one-page"
 
 
 def test_a_report_is_not_offered_in_a_language_that_it_lacks() -> None:

@@ -1,5 +1,6 @@
 """Questions as blocks: each kind by its field, the state of the answer beside it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eva.answers import Answer
@@ -130,3 +131,17 @@ def test_what_was_said_of_one_alternative_alone_can_be_seen_and_changed() -> Non
     assert [(each.path, each.label, each.value) for each in question.blocks] == [
         ("answers/wellbeing/everyday.life/alternatives/ve1/rationale", "Perustelu vaihtoehdolle VE1", "Matka pitenee.")
     ]
+
+
+def test_sources_can_be_named_at_an_answer_once_they_are_recorded() -> None:
+    assert drawn_sources() == ()
+    (field,) = drawn_sources([{"id": "s1", "title": "Tilinpäätös 2021"}])
+    assert isinstance(field, sheet.MultiChoice)
+    assert field.path == "answers/wellbeing/everyday.life/sources"
+    assert [(each.id, each.label) for each in field.options] == [("s1", "Tilinpäätös 2021")]
+
+
+def drawn_sources(recorded: Sequence[Mapping[str, str]] = ()) -> tuple[sheet.Text | sheet.MultiChoice, ...]:
+    question = drawn(impact("life"), sources=recorded)
+    assert isinstance(question, sheet.Question)
+    return question.blocks

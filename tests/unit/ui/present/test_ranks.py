@@ -49,7 +49,7 @@ def test_the_sentence_says_who_is_first_how_often() -> None:
     sentence = ranks_diagram(
         *weighed({"daily_life": rated(ve0=-3, ve1=0, ve2=-3), "money": no_effect("ve0", "ve1", "ve2")})
     ).sentence
-    assert sentence == "Share of the weights in which each is first – VE0 ⚑1: 0 %, VE1: 100 %, VE2 ⚑1: 0 %."
+    assert sentence == "Share of the sets of weights in which each is first – VE0 ⚑1: 0 %, VE1: 100 %, VE2 ⚑1: 0 %."
 
 
 def test_a_confidence_stands_with_its_own_error() -> None:

@@ -36,8 +36,9 @@ def test_whose_weights_make_which_alternative_first() -> None:
 
 def test_where_any_weights_will_do_that_is_said() -> None:
     reading, found = weighed({"daily_life": rated(ve0=0, ve1=-1, ve2=-1), "money": no_effect(*ALL)})
-    assert "VE0 is first in 100 % of the weights. No weight then differs from the usual. Confidence 100 % ±0." in told(
-        standings_told(reading, found.all)
+    assert (
+        "VE0 is first in 100 % of the sets of weights. No weight then differs from the usual. Confidence 100 % ±0."
+        in told(standings_told(reading, found.all))
     )
 
 
