@@ -1,4 +1,4 @@
-"""What is removed comes back whole, what one adds after coming back is no collision, and a locked case can be decided."""
+"""What is removed comes back whole, adding after coming back is no collision, and a locked case can be decided."""
 
 from playwright.sync_api import Page, expect
 
