@@ -11,9 +11,6 @@ from eva.ui.form import Form
 
 Template = sheet.Text | sheet.Date | sheet.Number | sheet.Choice | sheet.MultiChoice
 
-AFTER_DECISION = frozenset({"follow_up"})
-"""Lists that are written when the document itself is closed."""
-
 REFERRED_TO = frozenset({"alternatives", "measures", "sources"})
 """Lists to whose items other places refer: an item that is brought back is not chosen there again."""
 
@@ -54,7 +51,7 @@ def records(
         back_note=words.template("history.record_back") if name in REFERRED_TO else "",
         level=2,
         help=words.get(f"ui.{name}.help"),
-        readonly=form.readonly and name not in AFTER_DECISION,
+        readonly=form.closed(f"{name}/"),
     )
 
 
