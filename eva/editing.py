@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from eva import matrix
 from eva.answers import AlternativeAnswer, Answer
@@ -42,7 +42,7 @@ from eva.assessment import (
     UsedChecklist,
 )
 from eva.errors import EditRefused
-from eva.fields import put, with_answer, with_field
+from eva.fields import nested, put, texts, with_answer, with_field
 from eva.forgetting import forget, repointed
 from eva.places import Json, split
 from eva.text import Model
@@ -126,7 +126,7 @@ def _case(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessmen
 def _checklists(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
     () = rest
     held = {used.key: used for used in assessment.checklists}
-    used = tuple(held.get(key) or _used(key) for key in _texts(act.value))
+    used = tuple(held.get(key) or _used(key) for key in texts(act.value))
     return assessment.model_copy(update={"checklists": used})
 
 
@@ -188,12 +188,12 @@ def _records(name: str) -> "_Writer":
 
     def write(assessment: Assessment, rest: tuple[str, ...], act: _Act) -> Assessment:
         if rest == ("order",):
-            return _ordered(assessment, name, _texts(act.value))
+            return _ordered(assessment, name, texts(act.value))
         if len(rest) == 1:
             return (
                 _remove(assessment, name, rest[0])
                 if act.value is None
-                else _add(assessment, name, rest[0], _fields(act.value))
+                else _add(assessment, name, rest[0], nested(act.value))
             )
         item, field = rest
         if field == "id":
@@ -201,27 +201,6 @@ def _records(name: str) -> "_Writer":
         return _record(assessment, name, item, field, act.value)
 
     return write
-
-
-_TEXTS = TypeAdapter(tuple[str, ...])
-_FIELDS = TypeAdapter(dict[str, Any])
-
-
-def _texts(value: Json) -> tuple[str, ...]:
-    """A list of ids; nothing said is an empty one."""
-    return () if value is None else _TEXTS.validate_python(value)
-
-
-def _fields(value: Json) -> dict[str, Any]:
-    """The fields of a new item; one within another is named by its path: `costs/one_off`."""
-    found: dict[str, Any] = {}
-    for name, each in _FIELDS.validate_python(value).items():
-        outer, _, inner = name.partition("/")
-        if inner:
-            found[outer] = {**found.get(outer, {}), inner: each}
-        else:
-            found[outer] = each
-    return found
 
 
 def _record(assessment: Assessment, name: str, item: str, field: str, value: Json) -> Assessment:

@@ -1,7 +1,9 @@
-"""Setting one field of a frozen model: validated, and None goes back to what the field is when nothing is said."""
+"""Fields of frozen models set one by one: validated, and None goes back to what one is when nothing is said."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
 
 from eva.answers import Answer
 from eva.assessment import Assessment
@@ -33,3 +35,21 @@ def with_answer(assessment: Assessment, question: str, answer: Answer) -> Assess
     """The assessment with this answer; an answer that says nothing is left out."""
     answers = put(assessment.answers, question, None if answer == Answer() else answer)
     return assessment.model_copy(update={"answers": answers})
+
+
+_TEXTS = TypeAdapter(tuple[str, ...])
+_FIELDS = TypeAdapter(dict[str, Any])
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """A list of ids as a person sent it; nothing said is an empty one. Raises ValidationError for anything else."""
+    return () if value is None else _TEXTS.validate_python(value)
+
+
+def nested(value: Any) -> dict[str, Any]:
+    """The fields of a new item; one within another is named by its path, `costs/one_off`. Raises ValidationError."""
+    found: dict[str, Any] = {}
+    for path, each in _FIELDS.validate_python(value).items():
+        outer, _, inner = path.partition("/")
+        found[outer] = {**found.get(outer, {}), inner: each} if inner else each
+    return found

@@ -91,7 +91,7 @@ def test_what_is_not_stored_is_listed_with_the_way_to_each_place(page: Page, she
     open_sheet(page, sheet_server, "listed", n=1)
     saving, due = (field(page, path).locator("input") for path in ("case/saving", "case/due"))
     listed = page.locator(".troubles").get_by_role("link")
-    for box, mistake in ((saving, "12 euroa"), (due, "32.13.2026")):
+    for box, mistake in ((saving, "noin 12"), (due, "32.13.2026")):
         box.fill(mistake)
         page.keyboard.press("Tab")
     names = [field(page, path).locator(".label > span").first.inner_text() for path in ("case/saving", "case/due")]
