@@ -130,7 +130,6 @@ def question(store: Store, number: int, shared: Frame) -> Question:
     gate = (store.read(f"{place}/matrix") or {}).get("gate")
     return Question(
         id=f"wellbeing/everyday.q{number}",
-        number=f"1.{number}",
         title="Muuttuuko arjen sujuvuus: matkat, aukioloajat tai asioinnin helppous?",
         frame=shared,
         matrix=store.field(f"{place}/matrix"),

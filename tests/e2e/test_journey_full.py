@@ -103,7 +103,7 @@ def test_sixty_questions_at_full_depth_take_three_hundred_clicks_at_most(page: P
     page.get_by_role("link", name="Johtopäätös").click()
     page.get_by_role("heading", name="Johtopäätös", level=1).wait_for()
     anna.choose("conclusion/recommended", "ve1")
-    page.get_by_role("heading", name="Hälytykset, jotka koskevat esitystä").wait_for()
+    page.get_by_role("heading", name="Hälytykset ja huomautukset, jotka koskevat esitystä").wait_for()
     anna.saved()
     answer_flags(anna, case)
     done = anna.effort()

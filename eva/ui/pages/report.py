@@ -29,7 +29,8 @@ def draw_languages(current: Chosen) -> None:
     st.html(f'<p class="choose">{words.get("preview.language")}</p>')
     with st.container(key="versions", horizontal=True):
         for each in current.template.file.languages:
-            label = words.get(f"preview.language.{each}").capitalize()
+            label = words.get(f"preview.language.{each}")
+            label = label[:1].upper() + label[1:]
             place = Chosen(current.template, each).place
             widgets.link("report", f"**{label}**" if each == current.language else label, at=place)
 

@@ -57,6 +57,7 @@ def chapters(reading: Reading, at: datetime) -> Iterator[Chapter]:
     )
     yield Chapter(say("report.conclusion.title"), tuple(check_rest.conclusion(reading, report)))
     yield Chapter(say("ui.page.screening"), tuple(check_answers.screening(reading, report)))
+    yield Chapter(say("report.sources.title"), tuple(check_rest.sources(reading, report)), say("report.sources.none"))
 
 
 def _chapter(reading: Reading, chapter: Chapter) -> Markup:

@@ -10,7 +10,7 @@ from eva.report_parts import AnsweredQuestion, PlainSection, RatedCell, SectionA
 from eva.report_reader import anchor
 from eva.text import Language
 from eva.ui.present import marks
-from eva.ui.present.check_rows import Row, labelled, text, together
+from eva.ui.present.check_rows import Row, labelled, plain, text, together
 from eva.ui.present.reading import Reading
 
 
@@ -64,10 +64,17 @@ def _question(reading: Reading, report: Report, asked: AnsweredQuestion, places:
         Markup("{} {}").format(evidence, said(asked.evidence_word, language))
         if evidence and asked.evidence_word
         else Markup(),
+        plain(_cited(reading, asked)),
     )
     return Row(
         said(asked.question, language), told, places.get(asked.anchor, ""), "" if asked.anchor in places else "answer"
     )
+
+
+def _cited(reading: Reading, asked: AnsweredQuestion) -> str:
+    """The numbers of the sources that are printed with an answer; nothing where none is named."""
+    numbers = " ".join(f"[{each.number}]" for each in asked.sources)
+    return f"{reading.words.get('report.sources.short')} {numbers}" if numbers else ""
 
 
 def _options(texts: Sequence[Text], language: Language) -> Markup:

@@ -104,3 +104,16 @@ def conclusion(reading: Reading, report: Report) -> Iterator[Row]:
             text(reading, each.note),
         )
         yield Row(name, told, f"follow_up/{kept.id}")
+
+
+def sources(reading: Reading, report: Report) -> Iterator[Row]:
+    """The sources as they are listed, by the numbers with which answers name them."""
+    ids = [each.id for each in reading.form.opened.assessment.sources]
+    for ident, each in zip(ids, report.sources, strict=True):
+        told = together(
+            said(each.title, reading.words.language) if each.title else Markup(),
+            typed(reading, each.publisher),
+            day(reading, each.date),
+            plain(each.url),
+        )
+        yield Row(f"[{each.number}]", told, f"sources/{ident}")

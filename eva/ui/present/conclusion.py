@@ -59,6 +59,7 @@ def against(form: Form) -> Iterator[sheet.Block]:
     if raised:
         yield sheet.Heading(form.words.get("ui.conclusion.flags_against"), 2, "flags")
         yield from (flags.block(form, each) for each in raised)
+        yield sheet.Heading(form.words.get("ui.conclusion.reasons"), 2, "reasons")
 
 
 def stands_against(form: Form, raised: RaisedFlag) -> bool:

@@ -41,7 +41,8 @@ def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sh
         status_text=form.words.get(f"ui.state.{said(asked)}"),
         messages=form.messages(place, without=SEEN_ELSEWHERE),
         readonly=form.readonly,
-        blocks=(*rationales(form, asked), *sources(form, asked)),
+        sources=sources(form, asked),
+        blocks=tuple(rationales(form, asked)),
     )
 
 
@@ -56,20 +57,21 @@ def rationales(form: Form, asked: AskedQuestion) -> Iterator[sheet.Text]:
             )
 
 
-def sources(form: Form, asked: AskedQuestion) -> Iterator[sheet.MultiChoice]:
+def sources(form: Form, asked: AskedQuestion) -> sheet.MultiChoice | None:
     """The recorded sources on which an answer may rest; nothing while none is recorded."""
     path = f"answers/{asked.full_id}/sources"
     offered = [sheet.Option(each.id, form.typed(each.title) or each.id) for each in form.opened.assessment.sources]
-    if offered:
-        value, version = form.value(path)
-        yield sheet.MultiChoice(
-            path=path,
-            label=form.words.get("ui.answer.sources"),
-            value=value,
-            version=version,
-            options=tuple(offered),
-            readonly=form.readonly,
-        )
+    if not offered:
+        return None
+    value, version = form.value(path)
+    return sheet.MultiChoice(
+        path=path,
+        label=form.words.get("ui.answer.sources"),
+        value=value,
+        version=version,
+        options=tuple(offered),
+        readonly=form.readonly,
+    )
 
 
 def status(asked: AskedQuestion) -> sheet.Status:
@@ -94,11 +96,12 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
     return sheet.Group(
         id=place,
         title=form.text_of(asked.question.text),
-        blocks=(*fields, *rationales(form, asked), *sources(form, asked)),
+        blocks=(*fields, *rationales(form, asked)),
         guidance=guidance(form, asked.question),
         status=status(asked),
         status_text=form.words.get(f"ui.state.{said(asked)}"),
         rationale=form.field(f"{place}/rationale"),
+        sources=sources(form, asked),
     )
 
 
@@ -118,6 +121,7 @@ def field(form: Form, asked: AskedQuestion, path: str, *, label: sheet.Wording, 
         "status": status(asked) if own else "",
         "status_text": form.words.get(f"ui.state.{said(asked)}") if own else "",
         "rationale": form.field(f"{place}/rationale") if own and not isinstance(question, TextQuestion) else None,
+        "sources": sources(form, asked) if own else None,
         "messages": form.messages(place, without=SEEN_ELSEWHERE),
     }
     match question:

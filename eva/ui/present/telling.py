@@ -44,7 +44,7 @@ def bars_told(reading: Reading, rows: Sequence[Sequence[Effect]]) -> str:
             many = sum(each.value != 0 for each in figures)
             most = sum(any((each.value, each.low, each.high)) for each in figures)
             told = words.number(many) if many == most else f"{words.number(many)}–{words.number(most)}"
-            found.append(f"{flagged(reading, alternative)}: {told}")
+            found.append(f"{flagged(reading, alternative)}\u00a0{told}")
         return ", ".join(found)
 
     total = words.number(len(rows))

@@ -145,17 +145,14 @@ class Question:
     status: Status = ""
     status_text: str = ""
     messages: tuple[Message, ...] = ()
-    number: str = ""
     readonly: bool = False
-    blocks: tuple["Text | MultiChoice", ...] = ()
+    sources: "MultiChoice | None" = None
+    blocks: tuple["Text", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What the fields that hold one value have in common; within a record, `when` names the answer that asks for it.
-
-    A field that is a question of its own has a `rationale`, which is asked for only by who wants to give one.
-    """
+    """What fields of one value share; in a record `when` names what asks for one; a question may have a `rationale`."""
 
     path: str
     label: Wording
@@ -168,6 +165,7 @@ class Input:
     status: Status = ""
     status_text: str = ""
     rationale: Field | None = None
+    sources: "MultiChoice | None" = None
     messages: tuple[Message, ...] = ()
     when: tuple[str, str] | None = None
 
@@ -254,10 +252,10 @@ class Group:
     status: Status = ""
     status_text: str = ""
     rationale: Field | None = None
+    sources: MultiChoice | None = None
 
 
 Block = Heading | Note | SectionStatus | Links | Group | Question | Choice | MultiChoice | Text | Number | Date | Items
-
 _BLOCKS = (Heading, Note, SectionStatus, Links, Group, Question, Choice, MultiChoice, Text, Number, Date, Items)
 
 

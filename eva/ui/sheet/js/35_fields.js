@@ -35,14 +35,23 @@ const reasonOf = (sheet, block, about) => {
   return { box: el('div', { className: 'reason' }, ask, written.box), sync: (now) => { written.sync(now.rationale); show(now.status); } };
 };
 
+// The sources of an answer: folded away until one is named, for they may be many and are named seldom.
+const sourcesOf = (sheet, { sources }) => {
+  const field = multiChoiceField(sheet, sources, sources.path);
+  field.box.firstChild.classList.add('sr');
+  const fold = el('details', { className: 'fold sources', open: Boolean(sources.value?.length) }, el('summary', {}, el('span', { text: inWords(sources.label) })), field.box);
+  return { box: fold, sync: field.sync };
+};
+
 // The card of a question that is no impact question: how far it is, and why it was answered so.
 const asQuestion = (sheet, block, box, about) => {
   const chip = statusChip();
   const reason = block.rationale ? reasonOf(sheet, block, about) : null;
+  const sources = block.sources ? sourcesOf(sheet, block) : null;
   box.classList.add('asked');
   box.firstChild.after(chip.box);
-  if (reason) box.append(reason.box);
-  return (now) => { chip.sync(now); reason?.sync(now); };
+  box.append(...[reason, sources].filter(Boolean).map((each) => each.box));
+  return (now) => { chip.sync(now); reason?.sync(now); sources?.sync(now.sources); };
 };
 
 const finish = (control, messages, sheet, block) => {

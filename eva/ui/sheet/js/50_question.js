@@ -51,7 +51,8 @@ const questionBlock = (sheet, block) => {
   const evidence = block.evidence ? evidenceField(sheet, block, matrix.frame) : null;
   const apart = el('div', { className: 'apart' });
   const own = blockArea(sheet, apart);
-  const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, apart, evidence?.box);
+  const sources = block.sources ? sourcesOf(sheet, block) : null;
+  const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, apart, sources?.box, evidence?.box);
   const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
   let wanted = false;
   const filled = () => Boolean(rationale?.control.shown || sheet.outbox.entry(block.rationale?.path));
@@ -63,7 +64,7 @@ const questionBlock = (sheet, block) => {
   };
   matrix.onGate = show;
   const box = el('section', { className: 'question', 'aria-labelledby': titleId },
-    el('header', {}, el('h3', { id: titleId }, block.number ? el('span', { className: 'number', text: block.number }) : null, el('span', {}, ...worded(block.title))), chip.box),
+    el('header', {}, el('h3', { id: titleId }, el('span', {}, ...worded(block.title))), chip.box),
     guidanceOf(block.guidance), el('fieldset', { className: 'answer', disabled: block.readonly ? true : null }, matrix.box, why, below), messages);
   return {
     box,
@@ -75,6 +76,7 @@ const questionBlock = (sheet, block) => {
       rationale?.sync({ ...now.rationale, messages: [] });
       evidence?.sync(now.evidence);
       own(now.blocks ?? []);
+      sources?.sync(now.sources);
       chip.sync(now);
       fillMessages(messages, now.messages, words);
       show();

@@ -40,12 +40,13 @@ def test_nothing_is_a_0_only_where_everything_is_known() -> None:
 
 def test_the_sentence_counts_harms_and_benefits_and_adds_up_neither() -> None:
     sentence = bars_diagram(compared({**MIXED, "money": no_effect(*ALL)})).sentence
-    assert "VE0: 0, VE1: 1, VE2: 0; with benefit – VE0: 0, VE1: 1, VE2: 1" in sentence
+    assert "With harm: VE0 0, VE1 1, VE2 0. With benefit: VE0 0, VE1 1, VE2 1." in sentence.replace("\u00a0", " ")
 
 
 def test_the_sentence_counts_no_harm_where_it_is_not_known() -> None:
     sentence = bars_diagram(compared(MIXED)).sentence
-    assert "VE0: 0–1, VE1: 1–2, VE2: 0–1; with benefit – VE0: 0–1, VE1: 1–2, VE2: 1–2" in sentence
+    told_ = sentence.replace("\u00a0", " ")
+    assert "With harm: VE0 0–1, VE1 1–2, VE2 0–1. With benefit: VE0 0–1, VE1 1–2, VE2 1–2." in told_
 
 
 def test_a_figure_opens_on_the_answers_of_the_group_in_which_it_stands() -> None:

@@ -32,6 +32,7 @@ def test_chapters_stand_in_the_order_of_the_report() -> None:
         "Mikä arvioitiin vaikutuksettomaksi",
         "Johtopäätös ja seuranta",
         "Tarveharkinta",
+        "Arvioinnin lähteet",
     ]
 
 

@@ -51,7 +51,7 @@ def test_no_harm_so_far_is_not_no_harm() -> None:
     begun = map_diagram(compared({"daily_life": no_effect(*ALL)})).sentence
     assert begun == (
         "No harm is known yet in any alternative; what is unknown or unanswered may still change 3 points "
-        "(a point is a group in an alternative; of 6)."
+        "(a point is a group in an alternative; there are 6)."
     )
 
 

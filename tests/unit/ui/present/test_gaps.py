@@ -35,7 +35,7 @@ def test_a_complete_assessment_says_so_and_still_tells_what_readers_ask_about() 
     drawn = told(progress(reading_of("otava_library", "en")))
     assert "17 of 17 questions answered" in drawn
     assert "✓ Every question is answered, and nothing required is missing." in drawn
-    assert "things that readers will ask about" in drawn
+    assert "things that readers may ask about" in drawn
 
 
 def test_what_is_not_public_is_told_because_the_report_counts_without_it() -> None:

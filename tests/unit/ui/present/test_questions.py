@@ -1,6 +1,5 @@
 """Questions as blocks: each kind by its field, the state of the answer beside it."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eva.answers import Answer
@@ -134,14 +133,9 @@ def test_what_was_said_of_one_alternative_alone_can_be_seen_and_changed() -> Non
 
 
 def test_sources_can_be_named_at_an_answer_once_they_are_recorded() -> None:
-    assert drawn_sources() == ()
-    (field,) = drawn_sources([{"id": "s1", "title": "Tilinpäätös 2021"}])
-    assert isinstance(field, sheet.MultiChoice)
-    assert field.path == "answers/wellbeing/everyday.life/sources"
-    assert [(each.id, each.label) for each in field.options] == [("s1", "Tilinpäätös 2021")]
-
-
-def drawn_sources(recorded: Sequence[Mapping[str, str]] = ()) -> tuple[sheet.Text | sheet.MultiChoice, ...]:
-    question = drawn(impact("life"), sources=recorded)
-    assert isinstance(question, sheet.Question)
-    return question.blocks
+    for question in (impact("life"), choice("life", "a", "b"), choice("life", "a", "b", scope="alternative")):
+        assert getattr(drawn(question), "sources", None) is None
+        field = getattr(drawn(question, sources=[{"id": "s1", "title": "Tilinpäätös 2021"}]), "sources", None)
+        assert isinstance(field, sheet.MultiChoice)
+        assert field.path == "answers/wellbeing/everyday.life/sources"
+        assert [(each.id, each.label) for each in field.options] == [("s1", "Tilinpäätös 2021")]
