@@ -130,7 +130,7 @@ def question(store: Store, number: int, shared: Frame) -> Question:
     gate = (store.read(f"{place}/matrix") or {}).get("gate")
     return Question(
         id=f"wellbeing/everyday.q{number}",
-        title="Muuttuuko arjen sujuvuus: matkat, aukioloajat tai asioinnin helppous?",
+        title=f"{number}. Muuttuuko arjen sujuvuus: matkat, aukioloajat tai asioinnin helppous?",
         frame=shared,
         matrix=store.field(f"{place}/matrix"),
         rationale=store.field(f"{place}/rationale"),

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from eva.outcomes import FOR_CASE
 from eva.rendering.html import said
+from eva.rendering.tree import link_allowed
 from eva.report_model import Hearing, Report
 from eva.ui.present import marks
 from eva.ui.present.check_answers import preparation
@@ -110,10 +111,11 @@ def sources(reading: Reading, report: Report) -> Iterator[Row]:
     """The sources as they are listed, by the numbers with which answers name them."""
     ids = [each.id for each in reading.form.opened.assessment.sources]
     for ident, each in zip(ids, report.sources, strict=True):
+        title = said(each.title, reading.words.language) if each.title else typed(reading, each.url)
+        leads = each.url is not None and link_allowed(each.url)
         told = together(
-            said(each.title, reading.words.language) if each.title else Markup(),
+            Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(each.url, title) if leads else title,
             typed(reading, each.publisher),
             day(reading, each.date),
-            plain(each.url),
         )
         yield Row(f"[{each.number}]", told, f"sources/{ident}")

@@ -70,3 +70,15 @@ def test_each_link_says_what_it_changes(language: Language) -> None:
     names = re.findall(r'class="change"><a [^>]*aria-label="([^"]+)"', html)
     assert len(names) == len(hrefs(html)) > 20
     assert all(": " in each and "<" not in each for each in names)
+
+
+def test_a_source_is_a_link_only_where_its_address_may_be_one() -> None:
+    checklist = a_checklist()
+    recorded = [
+        {"id": "s1", "title": "Tilinpäätös", "url": "https://example.org/2021"},
+        {"id": "s2", "title": "Muistio", "url": "javascript:alert(1)"},
+    ]
+    html = check(a_reading(an_assessment(checklist, sources=recorded), checklist), AT)
+    assert '<a href="https://example.org/2021" target="_blank" rel="noopener">Tilinpäätös</a>' in html
+    assert "Muistio" in told(html)
+    assert "javascript:" not in html
