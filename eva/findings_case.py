@@ -93,7 +93,7 @@ def _money(alternative: Alternative) -> Iterator[Finding]:
         external = saved - internal
         params = {"saving": saved, "internal": internal, "external": abs(external)}
         if external < 0:
-            yield Finding("saving_only_internal", "warning", place, alternative.id, params)
+            yield Finding("spending_grows", "warning", place, alternative.id, params)
         else:
             yield Finding("saving_internal", "warning", place, alternative.id, params)
 

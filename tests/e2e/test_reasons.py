@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from eva import places
 from eva.workflow import Office
 from tests.e2e.axe import barriers
 from tests.e2e.preparer import Place, Preparer, copied_otava, opened_otava
@@ -10,6 +11,7 @@ from tests.e2e.sheet_driver import until
 OPEN = "screening/significance.openness"
 REPLACED = "wellbeing/everyday.replacement"
 ACCESS = "wellbeing/everyday.access"
+CLOSED = "wellbeing/health.health_and_habits"
 
 
 def rationale(office: Office, case: str, question: str) -> object:
@@ -53,3 +55,21 @@ def test_every_reason_that_is_printed_can_be_changed_on_the_page_of_the_answers(
             place.office.open(case).assessment.answers[ACCESS].alternatives["ve2"].rationale == "Omatoimikäyttö jatkuu."
         )
     )
+
+
+def test_a_reason_that_is_emptied_stays_open_for_another_one(page: Page, place: Place) -> None:
+    case = copied_otava(place.office, "emptied-reasons")
+    anna = Preparer(page, place)
+    anna.open("answer", case)
+    for path in (
+        f"answers/{ACCESS}/alternatives/ve2/rationale",
+        f"answers/{REPLACED}/rationale",
+        f"answers/{CLOSED}/rationale",
+    ):
+        words = anna.field(path).locator("textarea")
+        words.fill("")
+        until(lambda at=path: places.read(place.office.open(case).assessment, at) is None)  # type: ignore[misc]
+        anna.saved()
+        expect(words).to_be_focused()
+        page.keyboard.type("Uusi perustelu.")
+        until(lambda at=path: places.read(place.office.open(case).assessment, at) == "Uusi perustelu.")  # type: ignore[misc]

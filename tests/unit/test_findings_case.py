@@ -147,7 +147,7 @@ def test_a_saving_smaller_than_its_internal_charges_is_told_as_the_growth_that_i
     costs = {"per_year": "-210000", "of_which_internal": "-300000"}
     findings = seen(alternatives=["ve0", {"id": "ve1", "title": "Close", "costs": costs}])
     assert "saving_internal" not in codes(findings)
-    (told_,) = [each for each in findings if each.code == "saving_only_internal"]
+    (told_,) = [each for each in findings if each.code == "spending_grows"]
     assert told_.params == {"saving": Decimal(210000), "internal": Decimal(300000), "external": Decimal(90000)}
 
 

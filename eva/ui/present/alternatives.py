@@ -10,7 +10,7 @@ from eva.ui.present.records import records
 _TOLD_AT = {
     "costs_missing": "costs/one_off",
     "saving_internal": "costs/of_which_internal",
-    "saving_only_internal": "costs/of_which_internal",
+    "spending_grows": "costs/of_which_internal",
 }
 """The field at which a finding about money stands, by its code."""
 

@@ -49,7 +49,7 @@ def parts(opened: Opened, spoken: Words) -> tuple[Part, ...]:
     """The parts with their states; those that only show something have none."""
     case = opened.assessment.case
     states = {
-        "case": _state(*(bool(words) for words in (case.title, case.body, case.summary))),
+        "case": _state(said(case.title), bool(case.body), said(case.summary)),
         "screening": _tally(screening_tally(opened)),
         "alternatives": _alternatives(opened),
         "answer": _tally(answer_tally(opened)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from eva.checklist import ChoiceQuestion, DateQuestion, ImpactQuestion, NumberQuestion, TextQuestion
 from eva.progress import AskedQuestion
@@ -36,14 +37,21 @@ def impact(form: Form, asked: AskedQuestion, question: ImpactQuestion, frame: sh
         rationale=form.field(f"{place}/rationale"),
         evidence=form.field(f"{place}/evidence"),
         proposed=question.groups,
-        guidance=guidance(form, question),
-        status=status(asked),
-        status_text=form.words.get(f"ui.state.{said(asked)}"),
         messages=form.messages(place, without=SEEN_ELSEWHERE),
         readonly=form.readonly,
-        sources=sources(form, asked),
         blocks=tuple(rationales(form, asked)),
+        **beside(form, asked),
     )
+
+
+def beside(form: Form, asked: AskedQuestion) -> dict[str, Any]:
+    """What stands beside the fields of every question: its guidance, how far it is, and the sources it may rest on."""
+    return {
+        "guidance": guidance(form, asked.question),
+        "status": status(asked),
+        "status_text": form.words.get(f"ui.state.{said(asked)}"),
+        "sources": sources(form, asked),
+    }
 
 
 def rationales(form: Form, asked: AskedQuestion) -> Iterator[sheet.Text]:
@@ -97,11 +105,8 @@ def apart(form: Form, asked: AskedQuestion) -> sheet.Group:
         id=place,
         title=form.text_of(asked.question.text),
         blocks=(*fields, *rationales(form, asked)),
-        guidance=guidance(form, asked.question),
-        status=status(asked),
-        status_text=form.words.get(f"ui.state.{said(asked)}"),
         rationale=form.field(f"{place}/rationale"),
-        sources=sources(form, asked),
+        **beside(form, asked),
     )
 
 
@@ -117,12 +122,9 @@ def field(form: Form, asked: AskedQuestion, path: str, *, label: sheet.Wording, 
         "version": version,
         "required": question.required,
         "readonly": form.readonly,
-        "guidance": guidance(form, question) if own else (),
-        "status": status(asked) if own else "",
-        "status_text": form.words.get(f"ui.state.{said(asked)}") if own else "",
         "rationale": form.field(f"{place}/rationale") if own and not isinstance(question, TextQuestion) else None,
-        "sources": sources(form, asked) if own else None,
         "messages": form.messages(place, without=SEEN_ELSEWHERE),
+        **(beside(form, asked) if own else {}),
     }
     match question:
         case ChoiceQuestion(kind="choice"):

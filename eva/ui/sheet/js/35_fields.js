@@ -26,6 +26,7 @@ const reasonOf = (sheet, block, about) => {
   const written = textField(sheet, { type: 'text', label: words.rationale, lines: 2, readonly: block.readonly }, block.rationale.path);
   Object.assign(written.control, { label: `${about}: ${words.rationale}`, about });
   let wanted = false;
+  written.box.addEventListener('input', () => { wanted = true; });
   const ask = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, on: { click: () => { wanted = true; show(); written.box.querySelector('textarea').focus(); } } });
   const show = (status) => {
     const open = wanted || Boolean(written.control.shown || sheet.outbox.entry(block.rationale.path));

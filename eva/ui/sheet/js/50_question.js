@@ -55,6 +55,7 @@ const questionBlock = (sheet, block) => {
   const below = el('div', { className: 'below' }, rationale?.box, repeated?.box, apart, sources?.box, evidence?.box);
   const why = el('button', { type: 'button', className: 'quiet why', text: words.add_rationale, hidden: true, on: { click: () => { wanted = true; show(); below.querySelector('textarea')?.focus(); } } });
   let wanted = false;
+  rationale?.box.addEventListener('input', () => { wanted = true; });
   const filled = () => Boolean(rationale?.control.shown || sheet.outbox.entry(block.rationale?.path));
   const show = () => {
     const open = matrix.gate === 'effects' || wanted || filled();

@@ -64,6 +64,10 @@ const structure = (block, sheet) => JSON.stringify(
 
 const nameOf = (block, place) => `${block.type}:${block.id ?? block.path ?? block.matrix?.path ?? `at ${place}`}`;
 
+// Words that somebody empties to write others: what stands within a
+// question only while it says something must not go from under the hand.
+const isBeingWritten = (box) => box.matches('.field.text') && box.contains(box.getRootNode().activeElement);
+
 // Keeps a row of drawn blocks equal to the wanted ones; what is already there stays where it is, focus and caret too.
 const blockArea = (sheet, holder) => {
   const drawn = new Map();
@@ -88,7 +92,7 @@ const blockArea = (sheet, holder) => {
       boxes.push(view.box);
     });
     for (const [name, { view }] of drawn) {
-      if (names.has(name)) continue;
+      if (names.has(name) || (holder !== sheet.area && isBeingWritten(view.box))) continue;
       view.box.remove();
       drawn.delete(name);
       for (const [path, control] of sheet.controls) if (view.box.contains(control.box)) sheet.controls.delete(path);
